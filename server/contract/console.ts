@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { OrganiserConversation } from "./conversation.ts";
+import { ReviewStatement } from "./statement.ts";
+
+export const Role = z.enum(["organiser", "moderator"]);
+export type Role = z.infer<typeof Role>;
+
+export const SignedInPerson = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+});
+export type SignedInPerson = z.infer<typeof SignedInPerson>;
+
+/** Organisers add people; without a mail server the one-time link is shown to hand over. */
+export const InvitePerson = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email: z.email().max(254),
+  role: Role,
+});
+export type InvitePerson = z.infer<typeof InvitePerson>;
+
+export const Invited = z.strictObject({ person: SignedInPerson, signInLink: z.url() });
+export type Invited = z.infer<typeof Invited>;
+
+export const PeopleList = z.strictObject({ people: z.array(SignedInPerson) });
+export type PeopleList = z.infer<typeof PeopleList>;
+
+export const OrganiserConversationList = z.strictObject({ conversations: z.array(OrganiserConversation) });
+export type OrganiserConversationList = z.infer<typeof OrganiserConversationList>;
+
+export const Moderated = z.strictObject({ statements: z.array(ReviewStatement) });
+export type Moderated = z.infer<typeof Moderated>;

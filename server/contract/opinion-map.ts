@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { ConversationId, Timestamp } from "./ids.ts";
+import { StatementCard } from "./statement.ts";
+
+/** A count with its observed shares and Wilson 95 % intervals. */
+export const SharePresented = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
+export type SharePresented = z.infer<typeof SharePresented>;
+
+export const TallyPresented = z.strictObject({
+  agrees: z.number().int(),
+  disagrees: z.number().int(),
+  passes: z.number().int(),
+  seen: z.number().int(),
+  agree: SharePresented,
+  disagree: SharePresented,
+});
+export type TallyPresented = z.infer<typeof TallyPresented>;
+
+/** Tallies by group; null where the group is too small to be shown. */
+export const StatementOnMap = z.strictObject({
+  statement: StatementCard,
+  all: TallyPresented,
+  groups: z.record(z.string(), TallyPresented.nullable()),
+  consensus: z.number(),
+  divisiveness: z.number(),
+  uncertainty: z.number(),
+});
+export type StatementOnMap = z.infer<typeof StatementOnMap>;
+
+export const MapGroup = z.strictObject({
+  id: z.string(),
+  size: z.number().int(),
+  /** True when smaller than the conversation's minimum: no tallies, no representative statements. */
+  isHidden: z.boolean(),
+  center: z.tuple([z.number(), z.number()]),
+  /** Outline around the group's density cells (not around single people), in map units. */
+  outline: z.array(z.tuple([z.number(), z.number()])),
+  stability: z.number().nullable(),
+  representative: z.array(z.strictObject({ statementId: z.number().int(), direction: z.enum(["agree", "disagree"]) })),
+});
+export type MapGroup = z.infer<typeof MapGroup>;
+
+/** People binned on a square grid: cell (column, row) holds `count` people of group index `group` (−1 none). */
+export const Density = z.strictObject({
+  cellSize: z.number(),
+  originX: z.number(),
+  originY: z.number(),
+  cells: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()])),
+});
+export type Density = z.infer<typeof Density>;
+
+export const MapStatePresented = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("ready") }),
+  z.strictObject({ kind: z.literal("too-few-participants"), placed: z.number().int(), needed: z.number().int() }),
+  z.strictObject({ kind: z.literal("one-group"), reason: z.enum(["no-variance", "too-few-positions"]) }),
+]);
+export type MapStatePresented = z.infer<typeof MapStatePresented>;
+
+export const MapAssessmentPresented = z.strictObject({
+  distinguishable: z.boolean(),
+  pValue: z.number(),
+  permutations: z.number().int(),
+  stability: z.number(),
+  resamples: z.number().int(),
+  prediction: z.strictObject({ fromMap: z.number(), fromMajority: z.number(), hiddenVotes: z.number().int() }).nullable(),
+});
+export type MapAssessmentPresented = z.infer<typeof MapAssessmentPresented>;
+
+/** The picture everybody may see: groups and densities, no single person. Fetched with an ETag. */
+export const PublicOpinionMap = z.strictObject({
+  schema: z.literal("hiroba/public-opinion-map@1"),
+  conversationId: ConversationId,
+  version: z.number().int(),
+  computedAt: Timestamp,
+  inputHash: z.string(),
+  state: MapStatePresented,
+  counts: z.strictObject({
+    participants: z.number().int(),
+    placed: z.number().int(),
+    statements: z.number().int(),
+    votes: z.number().int(),
+  }),
+  minGroupSize: z.number().int(),
+  explainedVarianceShare: z.tuple([z.number(), z.number()]),
+  axisDetermined: z.tuple([z.boolean(), z.boolean()]),
+  groups: z.array(MapGroup),
+  /** Groupings tried, for the curious: number of groups and how well they separate (silhouette, −1…1). */
+  groupings: z.array(z.strictObject({ k: z.number().int(), silhouette: z.number(), sizes: z.array(z.number().int()) })),
+  chosenK: z.number().int(),
+  assessment: MapAssessmentPresented.nullable(),
+  density: Density,
+  /** Statements named by the lists below and by the groups. */
+  statements: z.array(StatementOnMap),
+  /** What every group agrees on, and what every group rejects; statement ids, best first. */
+  common: z.strictObject({ agree: z.array(z.number().int()), disagree: z.array(z.number().int()) }),
+  /** Where groups differ most; statement ids. */
+  divisive: z.array(z.number().int()),
+});
+export type PublicOpinionMap = z.infer<typeof PublicOpinionMap>;

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { RequestId, StatementId, Timestamp } from "./ids.ts";
+import { LanguageTag } from "./locale.ts";
+import { LineText } from "./text.ts";
+
+export const StatementAuthor = z.enum(["organiser", "participant"]);
+export type StatementAuthor = z.infer<typeof StatementAuthor>;
+
+export const Moderation = z.enum(["pending", "accepted", "rejected"]);
+export type Moderation = z.infer<typeof Moderation>;
+
+/** One statement as it is put to a citizen. */
+export const StatementCard = z.strictObject({
+  id: StatementId,
+  text: z.string(),
+  language: LanguageTag,
+  author: StatementAuthor,
+  isMeta: z.boolean(),
+});
+export type StatementCard = z.infer<typeof StatementCard>;
+
+/** Hard limit at the door; the conversation's own limit counts graphemes. */
+export const SubmitStatement = z.strictObject({
+  requestId: RequestId,
+  text: LineText(4000),
+  language: LanguageTag.optional(),
+});
+export type SubmitStatement = z.infer<typeof SubmitStatement>;
+
+export const MyStatement = z.strictObject({
+  id: StatementId,
+  text: z.string(),
+  language: LanguageTag,
+  moderation: Moderation,
+  reason: z.string().nullable(),
+  createdAt: Timestamp,
+});
+export type MyStatement = z.infer<typeof MyStatement>;
+
+/** Seeds pasted by an organiser, one per line already split by the console. */
+export const SeedStatements = z.strictObject({
+  texts: z.array(LineText(4000)).min(1).max(1000),
+  language: LanguageTag.optional(),
+  isMeta: z.boolean().optional(),
+});
+export type SeedStatements = z.infer<typeof SeedStatements>;
+
+export const SeedOutcome = z.strictObject({
+  created: z.array(StatementId),
+  /** Lines whose text exists already, with the existing statement. */
+  existing: z.array(z.strictObject({ line: z.number().int(), statementId: StatementId })),
+  /** Lines over the length limit, which were not taken. */
+  tooLong: z.array(z.strictObject({ line: z.number().int(), graphemes: z.number().int() })),
+});
+export type SeedOutcome = z.infer<typeof SeedOutcome>;
+
+/** A statement with what moderators need to decide. */
+export const ReviewStatement = z.strictObject({
+  id: StatementId,
+  text: z.string(),
+  language: LanguageTag,
+  author: StatementAuthor,
+  moderation: Moderation,
+  isMeta: z.boolean(),
+  reason: z.string().nullable(),
+  createdAt: Timestamp,
+  decidedAt: Timestamp.nullable(),
+  agrees: z.number().int(),
+  disagrees: z.number().int(),
+  passes: z.number().int(),
+});
+export type ReviewStatement = z.infer<typeof ReviewStatement>;
+
+export const ReviewSort = z.enum(["oldest", "newest", "most-votes"]);
+export type ReviewSort = z.infer<typeof ReviewSort>;
+
+/** Query of the review list; numbers arrive as text in the address. */
+export const ReviewQuery = z.strictObject({
+  state: z.enum(["pending", "accepted", "rejected", "meta", "all"]).default("pending"),
+  search: z.string().trim().max(200).optional(),
+  sort: ReviewSort.default("oldest"),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ReviewQuery = z.infer<typeof ReviewQuery>;
+
+export const ReviewPage = z.strictObject({
+  statements: z.array(ReviewStatement),
+  /** Statements that match the query, all pages. */
+  total: z.number().int(),
+});
+export type ReviewPage = z.infer<typeof ReviewPage>;
+
+/** One decision; what is left out stays as it is. */
+export const ModerationDecision = z.strictObject({
+  statementId: StatementId,
+  moderation: Moderation.optional(),
+  isMeta: z.boolean().optional(),
+  reason: LineText(300).nullable().optional(),
+});
+export type ModerationDecision = z.infer<typeof ModerationDecision>;
+
+export const ModerateStatements = z.strictObject({ decisions: z.array(ModerationDecision).min(1).max(500) });
+export type ModerateStatements = z.infer<typeof ModerateStatements>;

@@ -1,0 +1,84 @@
+// The nouns of the service as the server holds them: no transport, no SQL.
+import type { ConversationSettings, ConversationState } from "./contract/conversation.ts";
+import type { Moderation, StatementAuthor } from "./contract/statement.ts";
+import type { OpinionMap } from "../clustering/opinion-map.ts";
+import type { Score } from "../clustering/vote-matrix.ts";
+
+export interface Conversation extends ConversationSettings {
+  readonly id: string;
+  readonly isDemonstration: boolean;
+  /** Where an imported conversation came from (an address or a folder's name); null when made here. */
+  readonly source: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface Statement {
+  readonly conversationId: string;
+  readonly id: number;
+  readonly text: string;
+  readonly language: string;
+  readonly author: StatementAuthor;
+  /** The writing participant's number; null for organisers. */
+  readonly authorNumber: number | null;
+  readonly moderation: Moderation;
+  readonly isMeta: boolean;
+  readonly reason: string | null;
+  readonly createdAt: number;
+  readonly decidedAt: number | null;
+}
+
+/** `id` is in the token; `number` counts up inside the conversation and is what votes and exports carry. */
+export interface Participant {
+  readonly conversationId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly createdAt: number;
+}
+
+/** One line of the append-only vote log. `score` null is a withdrawal. */
+export interface VoteEvent {
+  readonly seq: number;
+  readonly participantNumber: number;
+  readonly statementId: number;
+  readonly score: Score | null;
+  readonly castAt: number;
+}
+
+export interface CurrentVote {
+  readonly statementId: number;
+  readonly score: Score;
+}
+
+export interface Counts {
+  readonly participants: number;
+  readonly votes: number;
+  readonly statements: { readonly pending: number; readonly accepted: number; readonly rejected: number; readonly votable: number };
+}
+
+/** A computed map as stored: `version` counts up per conversation, `inputSeq` is the last vote it saw. */
+export interface StoredMap {
+  readonly conversationId: string;
+  readonly version: number;
+  readonly inputSeq: number;
+  readonly computedAt: number;
+  readonly map: OpinionMap;
+}
+
+export interface ModerationLogEntry {
+  readonly seq: number;
+  readonly statementId: number;
+  readonly personId: string;
+  readonly at: number;
+  readonly before: { readonly moderation: Moderation; readonly isMeta: boolean };
+  readonly after: { readonly moderation: Moderation; readonly isMeta: boolean };
+  readonly reason: string | null;
+}
+
+/** Open means: in state "open" and not past its closing time. */
+export const isOpen = (conversation: { readonly state: ConversationState; readonly closesAt: number | null }, now: number): boolean =>
+  conversation.state === "open" && (conversation.closesAt === null || now < conversation.closesAt);
+
+/** Statements people can vote on: accepted ones, and under post-moderation also those not looked at yet. */
+export const isVotable = (statement: { readonly moderation: Moderation }, moderationMode: ConversationSettings["moderationMode"]): boolean =>
+  statement.moderation === "accepted" || (statement.moderation === "pending" && moderationMode === "post");

@@ -1,0 +1,50 @@
+import type { ErrorCode } from "./contract/error.ts";
+
+export type { ErrorCode };
+
+/** HTTP status of each code; the one place where the two meet. */
+export const statusOf: Readonly<Record<ErrorCode, number>> = {
+  "invalid-json": 400,
+  "invalid-request": 400,
+  "body-too-large": 413,
+  "unsupported-media-type": 415,
+  "method-not-allowed": 405,
+  "not-found": 404,
+  "conversation-not-found": 404,
+  "conversation-not-open": 409,
+  "conversation-closed": 409,
+  "conversation-archived": 410,
+  "statement-not-found": 404,
+  "statement-not-votable": 409,
+  "statement-too-long": 400,
+  "statement-empty": 400,
+  "control-characters": 400,
+  "writing-not-allowed": 403,
+  "participant-token-missing": 401,
+  "participant-token-invalid": 401,
+  "participant-token-expired": 401,
+  "request-id-reused": 409,
+  "sign-in-required": 401,
+  "not-allowed": 403,
+  "sign-in-link-invalid": 400,
+  "too-many-requests": 429,
+  "report-not-found": 404,
+  "report-not-ready": 409,
+  "model-not-configured": 409,
+  "model-failed": 502,
+  "service-not-ready": 503,
+  internal: 500,
+};
+
+/** An error with a stable code; its text for readers comes from the catalogue, never from here. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly fields: readonly { readonly path: string; readonly problem: string }[];
+
+  constructor(code: ErrorCode, fields: readonly { readonly path: string; readonly problem: string }[] = []) {
+    super(code);
+    this.code = code;
+    this.fields = fields;
+  }
+}

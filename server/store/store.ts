@@ -1,0 +1,120 @@
+import type { ReviewQuery, ModerationDecision } from "../contract/statement.ts";
+import type { Moderation, StatementAuthor } from "../contract/statement.ts";
+import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
+import type { Score } from "../../clustering/vote-matrix.ts";
+import type { OpinionMap } from "../../clustering/opinion-map.ts";
+import type { StoredReport, NewReport } from "../report/stored-report.ts";
+
+/** The only door to the database. Each method is one transaction; SQLite and PostgreSQL behave alike. */
+export interface Store {
+  readonly conversations: ConversationStore;
+  readonly statements: StatementStore;
+  readonly votes: VoteStore;
+  readonly maps: MapStore;
+  readonly reports: ReportStore;
+  readonly imports: ImportStore;
+  /** Answers when the database does; throws otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ConversationStore {
+  create(conversation: Conversation): Promise<void>;
+  find(id: string): Promise<Conversation | null>;
+  /** Newest first. */
+  list(): Promise<readonly Conversation[]>;
+  update(id: string, changes: Partial<Conversation>): Promise<Conversation | null>;
+  counts(id: string): Promise<Counts>;
+}
+
+export interface NewStatement {
+  readonly text: string;
+  readonly language: string;
+  readonly author: StatementAuthor;
+  readonly moderation: Moderation;
+  readonly isMeta: boolean;
+  readonly createdAt: number;
+}
+
+export interface StatementStore {
+  /** Adds seeds; a text that exists already (NFKC, whitespace folded) is answered with the existing statement. */
+  addSeeds(conversationId: string, seeds: readonly NewStatement[]): Promise<readonly { readonly statement: Statement; readonly isNew: boolean }[]>;
+  /**
+   * A participant's statement and its author's agreement, in one transaction. Repeating `requestId` answers the first outcome.
+   * An equal text is answered with the existing statement (the author's agreement is recorded on it if it is votable and unvoted).
+   */
+  submit(input: {
+    readonly conversationId: string;
+    readonly participantId: string;
+    readonly requestId: string;
+    readonly statement: NewStatement;
+  }): Promise<{ readonly statement: Statement; readonly isNew: boolean; readonly seq: number | null }>;
+  find(conversationId: string, statementId: number): Promise<Statement | null>;
+  /** In id order, all moderation states. */
+  list(conversationId: string): Promise<readonly Statement[]>;
+  listByAuthor(conversationId: string, participantId: string): Promise<readonly Statement[]>;
+  review(conversationId: string, query: ReviewQuery): Promise<{
+    readonly statements: readonly (Statement & { readonly agrees: number; readonly disagrees: number; readonly passes: number })[];
+    readonly total: number;
+  }>;
+  /** Applies the decisions and appends them to the moderation log, all or nothing. Unknown ids reject the whole call. */
+  moderate(conversationId: string, decisions: readonly ModerationDecision[], by: { readonly personId: string; readonly at: number }): Promise<readonly Statement[]>;
+  moderationLog(conversationId: string): Promise<readonly ModerationLogEntry[]>;
+}
+
+export interface VoteStore {
+  /**
+   * Appends to the vote log and sets (score null: removes) the current vote, in one transaction, creating the participant
+   * on the first vote. Repeating `requestId` of the same participant changes nothing and answers isRepeat = true;
+   * with other content it throws AppError "request-id-reused".
+   */
+  cast(input: {
+    readonly conversationId: string;
+    readonly participantId: string;
+    readonly requestId: string;
+    readonly statementId: number;
+    readonly score: Score | null;
+    readonly castAt: number;
+  }): Promise<{ readonly seq: number; readonly isRepeat: boolean }>;
+  participant(conversationId: string, participantId: string): Promise<Participant | null>;
+  ofParticipant(conversationId: string, participantId: string): Promise<readonly CurrentVote[]>;
+  /** The log after `afterSeq`, in order, in batches; feeds the opinion engine. */
+  logAfter(conversationId: string, afterSeq: number): AsyncIterable<readonly VoteEvent[]>;
+  lastSeq(conversationId: string): Promise<number>;
+  /** Votes and new participants per UTC day, in order. */
+  timeline(conversationId: string): Promise<readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[]>;
+}
+
+export interface MapStore {
+  latest(conversationId: string): Promise<StoredMap | null>;
+  latestVersion(conversationId: string): Promise<number>;
+  find(conversationId: string, version: number): Promise<StoredMap | null>;
+  /** Stores the next version; two writers never get the same one. Older versions beyond `keep` that no report names go. */
+  save(conversationId: string, map: OpinionMap, inputSeq: number, computedAt: number): Promise<StoredMap>;
+}
+
+export interface ReportStore {
+  /** Stores an immutable version; versions count up per conversation. */
+  create(report: NewReport): Promise<StoredReport>;
+  find(reportId: string): Promise<StoredReport | null>;
+  /** Newest first, without bodies being needed by the caller. */
+  list(conversationId: string): Promise<readonly StoredReport[]>;
+  latestPublished(conversationId: string): Promise<StoredReport | null>;
+  setStatus(reportId: string, status: StoredReport["status"], at: number): Promise<StoredReport | null>;
+}
+
+export interface ImportedParticipant { readonly number: number; readonly createdAt: number; readonly externalId: string | null }
+export interface ImportedStatement extends NewStatement { readonly id: number; readonly authorNumber: number | null }
+export interface ImportedVote { readonly participantNumber: number; readonly statementId: number; readonly score: Score; readonly castAt: number }
+
+export interface ImportStore {
+  /** A whole conversation in one transaction: it exists afterwards entirely or not at all. Votes in log order. */
+  conversation(input: {
+    readonly conversation: Conversation;
+    readonly participants: readonly ImportedParticipant[];
+    readonly statements: readonly ImportedStatement[];
+    readonly votes: readonly ImportedVote[];
+    /** sha256 of the imported files: a second import of the same files changes nothing. */
+    readonly fingerprint: string;
+  }): Promise<{ readonly conversationId: string; readonly isRepeat: boolean }>;
+}
