@@ -37,8 +37,11 @@ export interface GroupOnStatement extends Tally {
 export interface Bridging {
   readonly intercept: number;
   readonly factor: number;
+  /** Raters on either side of the main divide who agreed, and who voted at all (counts). */
   readonly agreeingRatersNegative: number;
   readonly agreeingRatersPositive: number;
+  readonly ratersNegative: number;
+  readonly ratersPositive: number;
   /** Permutation threshold the intercept had to beat. */
   readonly nullThreshold: number;
   readonly bridges: boolean;
