@@ -26,7 +26,7 @@ const INTERCEPT_PENALTY = 0.15;
 const FACTOR_PENALTY = 0.03;
 /** The fit stops when no statement's intercept or factor moves more than this in one round. */
 const SETTLED = 1e-6;
-const MAX_ROUNDS = 300;
+const MOST_ROUNDS = 300;
 
 /** Adds the by-statement index to ratings given by rater. */
 export function indexRatings(
@@ -62,7 +62,7 @@ export function indexRatings(
  *
  * Deterministic: starts from small factors drawn from `random`, sums in the given order.
  */
-export function factorizeVotes(ratings: Ratings, random: Random, settled = SETTLED): VoteFactors {
+export function factorizeVotes(ratings: Ratings, random: Random, mostRounds = MOST_ROUNDS): VoteFactors {
   const { raters, statements, rating } = ratings;
   const raterIntercept = new Float64Array(raters);
   const raterFactor = new Float64Array(raters);
@@ -70,7 +70,7 @@ export function factorizeVotes(ratings: Ratings, random: Random, settled = SETTL
   const statementFactor = Float64Array.from({ length: statements }, () => (random.next() - 0.5) / 2);
   let mean = average(rating);
   let moved = Infinity;
-  for (let round = 0; round < MAX_ROUNDS && moved > settled; round += 1) {
+  for (let round = 0; round < mostRounds && moved > SETTLED; round += 1) {
     fitRaters(ratings, { mean, raterIntercept, raterFactor, statementIntercept, statementFactor });
     moved = fitStatements(ratings, { mean, raterIntercept, raterFactor, statementIntercept, statementFactor });
     mean = fitMean(ratings, { mean, raterIntercept, raterFactor, statementIntercept, statementFactor });
