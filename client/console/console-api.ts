@@ -1,0 +1,60 @@
+import type { Invited, InvitePerson, Moderated, OrganiserConversationList, PeopleList, SignedInPerson } from "../../server/contract/console.ts";
+import type { CreateConversation, OrganiserConversation, PublicConversation, UpdateConversation } from "../../server/contract/conversation.ts";
+import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
+import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteReport } from "../../server/contract/report.ts";
+import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
+import { ApiError, request, type RequestOptions } from "../shared/api.ts";
+
+type Method = "GET" | "POST" | "PATCH";
+
+/** Writing a report with a model waits for the model. */
+const reportTimeoutMs = 180_000;
+
+/** Every call the console makes. `onSignedOut` hears when the session has ended. */
+export function createConsoleApi(onSignedOut: () => void) {
+  async function call<Answer>(method: Method, path: string, options: RequestOptions = {}): Promise<Answer> {
+    try {
+      return await request<Answer>(method, path, options);
+    } catch (error) {
+      if (error instanceof ApiError && error.code === "sign-in-required") onSignedOut();
+      throw error;
+    }
+  }
+  const one = (id: string): string => `/console/conversations/${encodeURIComponent(id)}`;
+  const open = (id: string): string => `/conversations/${encodeURIComponent(id)}`;
+
+  return {
+    /** Who is signed in; an ApiError "sign-in-required" when nobody is (without telling `onSignedOut`). */
+    me: () => request<SignedInPerson>("GET", "/me"),
+    signOut: () => call<unknown>("POST", "/sign-out", { body: {} }),
+    people: () => call<PeopleList>("GET", "/people"),
+    invite: (body: InvitePerson) => call<Invited>("POST", "/people", { body }),
+
+    conversations: () => call<OrganiserConversationList>("GET", "/console/conversations"),
+    create: (body: CreateConversation) => call<OrganiserConversation>("POST", "/console/conversations", { body }),
+    conversation: (id: string) => call<OrganiserConversation>("GET", one(id)),
+    update: (id: string, body: UpdateConversation) => call<OrganiserConversation>("PATCH", one(id), { body }),
+    /** The description as the server renders it for citizens. */
+    previewMarkdown: (markdown: string) => call<{ html: string }>("POST", "/console/markdown", { body: { markdown } }),
+
+    review: (id: string, query: ReviewQuery) => call<ReviewPage>("GET", `${one(id)}/statements?${reviewSearch(query)}`),
+    seed: (id: string, body: SeedStatements) => call<SeedOutcome>("POST", `${one(id)}/statements`, { body }),
+    moderate: (id: string, decisions: readonly ModerationDecision[]) => call<Moderated>("POST", `${one(id)}/moderation`, { body: { decisions } }),
+
+    reports: (id: string) => call<ReportList>("GET", `${one(id)}/reports`),
+    writeReport: (id: string, body: WriteReport) => call<PublishedReport>("POST", `${one(id)}/reports`, { body, timeoutMs: reportTimeoutMs }),
+    setReportStatus: (reportId: string, status: ReportStatus) =>
+      call<ReportSummary>("PATCH", `/console/reports/${encodeURIComponent(reportId)}`, { body: { status } }),
+
+    publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
+    map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),
+    tallies: (id: string) => call<{ statements: StatementOnMap[] }>("GET", `${open(id)}/statements`),
+  };
+}
+export type ConsoleApi = ReturnType<typeof createConsoleApi>;
+
+function reviewSearch(query: ReviewQuery): string {
+  const search = new URLSearchParams({ state: query.state, sort: query.sort, offset: String(query.offset), limit: String(query.limit) });
+  if (query.search !== undefined && query.search !== "") search.set("search", query.search);
+  return search.toString();
+}

@@ -1,0 +1,47 @@
+export const conversationTabs = ["overview", "statements", "map", "report", "settings"] as const;
+export type ConversationTab = (typeof conversationTabs)[number];
+
+/** Every screen of the console has an address. */
+export type Screen =
+  | { readonly name: "conversations" }
+  | { readonly name: "create" }
+  | { readonly name: "people" }
+  | { readonly name: "sign-in" }
+  | { readonly name: "conversation"; readonly id: string; readonly tab: ConversationTab }
+  | { readonly name: "not-found" };
+
+const isTab = (word: string): word is ConversationTab => (conversationTabs as readonly string[]).includes(word);
+
+/** "/console/conversations/k3…/map" → the map of that conversation; anything unknown → not-found. */
+export function parseScreen(path: string): Screen {
+  const [root, first, second, third, ...rest] = path.split("/").filter((part) => part !== "");
+  if (root !== "console" || rest.length > 0) return { name: "not-found" };
+  if (first === undefined) return { name: "conversations" };
+  // The server answers a working link with a redirect; whoever is still here holds one that no longer works.
+  if (first === "sign-in") return { name: "sign-in" };
+  if (first === "conversations" && second !== undefined) {
+    const tab = third ?? "overview";
+    return isTab(tab) ? { name: "conversation", id: second, tab } : { name: "not-found" };
+  }
+  if (second !== undefined) return { name: "not-found" };
+  if (first === "conversations") return { name: "conversations" };
+  if (first === "new") return { name: "create" };
+  if (first === "people") return { name: "people" };
+  return { name: "not-found" };
+}
+
+export function pathOf(screen: Screen): string {
+  switch (screen.name) {
+    case "conversations":
+    case "not-found":
+      return "/console";
+    case "create":
+      return "/console/new";
+    case "people":
+      return "/console/people";
+    case "sign-in":
+      return "/console/sign-in";
+    case "conversation":
+      return `/console/conversations/${screen.id}${screen.tab === "overview" ? "" : `/${screen.tab}`}`;
+  }
+}
