@@ -1,35 +1,72 @@
 import { z } from "zod";
-import { ConversationId, Timestamp } from "./ids.ts";
+import { ConversationId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag, Locale } from "./locale.ts";
 import { PublicOpinionMap, StatementOnMap } from "./opinion-map.ts";
 
+/**
+ * What a sentence says about the votes; each has one predicate in server/report/vote-predicates.ts that must hold for
+ * every cited statement. "theme" says nothing about votes; "section_size", "group_size" and "no_member" speak of a
+ * section or group as a whole.
+ */
 export const ClaimType = z.enum([
   "agree_all_groups",
+  "disagree_all_groups",
   "agree_overall",
   "disagree_overall",
   "split_overall",
   "groups_differ",
   "group_agrees",
   "group_disagrees",
+  "group_agrees_more",
+  "group_disagrees_more",
+  "minority_agrees",
+  "minority_disagrees",
   "uncertain",
   "bridges",
+  "under_voted",
   "theme",
+  "section_size",
+  "group_size",
+  "no_member",
 ]);
 export type ClaimType = z.infer<typeof ClaimType>;
 
+/** A piece of a sentence: words, a number set by code, or a statement quoted whole from the list of statements. */
+export const TextRun = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("words"), text: z.string() }),
+  z.strictObject({ kind: z.literal("number"), text: z.string() }),
+  z.strictObject({ kind: z.literal("quote"), statementId: StatementId }),
+]);
+export type TextRun = z.infer<typeof TextRun>;
+
+export const SentenceSource = z.enum(["template", "model", "person"]);
+export type SentenceSource = z.infer<typeof SentenceSource>;
+
 /** One sentence of the report with its machine-checkable evidence. */
 export const ReportSentence = z.strictObject({
+  /** Stable inside the report, the same in every language, usable as an anchor. */
   id: z.string(),
   claim: ClaimType,
-  statementIds: z.array(z.number().int()),
+  statementIds: z.array(StatementId),
   groupIds: z.array(z.string()),
-  /** With numbers and quotations already set by code. */
-  text: z.string(),
-  source: z.enum(["template", "model", "person"]),
+  /** The sentence as written, with slots such as {{S12.agree}} where code sets numbers and quotations. */
+  skeleton: z.string(),
+  runs: z.array(TextRun),
+  source: SentenceSource,
 });
 export type ReportSentence = z.infer<typeof ReportSentence>;
 
-export const ReportSectionKind = z.enum(["key-findings", "common-ground", "differences", "bridging", "uncertain", "minority", "group"]);
+export const ReportSectionKind = z.enum([
+  "key-findings",
+  "group",
+  "common-ground",
+  "differences",
+  "bridging",
+  "divided",
+  "minority",
+  "uncertain",
+  "under-voted",
+]);
 export type ReportSectionKind = z.infer<typeof ReportSectionKind>;
 
 export const ReportSection = z.strictObject({
@@ -37,16 +74,31 @@ export const ReportSection = z.strictObject({
   /** Set for sections of kind "group". */
   groupId: z.string().nullable(),
   sentences: z.array(ReportSentence),
-  statementIds: z.array(z.number().int()),
+  /** Statements shown in the section, best first. */
+  statementIds: z.array(StatementId),
+  /** Statements that met the section's rule, shown or not. */
+  members: z.number().int(),
 });
 export type ReportSection = z.infer<typeof ReportSection>;
 
 /** What was left out and why; nothing is dropped silently. */
 export const Omission = z.strictObject({
-  reason: z.enum(["rejected", "pending", "meta", "group-too-small", "too-few-votes", "sentence-replaced"]),
+  reason: z.enum(["rejected", "pending", "meta", "group-too-small", "too-few-votes", "not-placed", "added-later", "sentence-replaced"]),
   count: z.number().int(),
 });
 export type Omission = z.infer<typeof Omission>;
+
+/** A sentence of the model that was checked and did not pass the first time: what was wrong and what became of it. */
+export const RefusedSentence = z.strictObject({
+  locale: Locale,
+  section: ReportSectionKind,
+  groupId: z.string().nullable(),
+  skeleton: z.string(),
+  failedRules: z.array(z.strictObject({ rule: z.string(), detail: z.string() })),
+  /** "repaired": a second wording passed; "replaced": only the template stands; "dropped": a template broke a rule (a fault of ours). */
+  outcome: z.enum(["repaired", "replaced", "dropped"]),
+});
+export type RefusedSentence = z.infer<typeof RefusedSentence>;
 
 export const Report = z.strictObject({
   schema: z.literal("hiroba/report@1"),
@@ -75,7 +127,13 @@ export const Report = z.strictObject({
     model: z.string().nullable(),
     fromModel: z.number().int(),
     fromTemplate: z.number().int(),
+    /** Sentences of the model that failed the check twice and gave way to the template. */
     replaced: z.number().int(),
+    /** Version of the rules every sentence passed. */
+    rulesVersion: z.string(),
+    refused: z.array(RefusedSentence),
+    /** Why the model wrote nothing although it was asked; null when it was not asked or did write. */
+    modelProblem: z.string().nullable(),
   }),
 });
 export type Report = z.infer<typeof Report>;

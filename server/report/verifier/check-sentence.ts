@@ -1,0 +1,47 @@
+import type { DraftSentence } from "../draft-sentence.ts";
+import type { RuleContext, SentenceRule } from "./rule.ts";
+import { v01Ids } from "./v01-ids.ts";
+import { v02Predicate } from "./v02-predicate.ts";
+import { v03Digits } from "./v03-digits.ts";
+import { v04Slots } from "./v04-slots.ts";
+import { v05QuantityWords } from "./v05-quantity-words.ts";
+import { v06Polarity } from "./v06-polarity.ts";
+import { v07Quotations } from "./v07-quotations.ts";
+import { v08ContentOverlap } from "./v08-content-overlap.ts";
+import { v09CausesAndDuties } from "./v09-causes-and-duties.ts";
+import { v10Population } from "./v10-population.ts";
+import { v11Language } from "./v11-language.ts";
+import { v12Privacy } from "./v12-privacy.ts";
+import { v13Form } from "./v13-form.ts";
+
+/** Counts up whenever a rule changes what it lets through; printed on every report. */
+export const RULES_VERSION = "1";
+
+export const sentenceRules: readonly SentenceRule[] = [
+  v01Ids,
+  v02Predicate,
+  v03Digits,
+  v04Slots,
+  v05QuantityWords,
+  v06Polarity,
+  v07Quotations,
+  v08ContentOverlap,
+  v09CausesAndDuties,
+  v10Population,
+  v11Language,
+  v12Privacy,
+  v13Form,
+];
+
+export interface FailedRule {
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** Rules the sentence breaks, all of them, in rule order; empty when it may be shown. */
+export function checkSentence(sentence: DraftSentence, context: RuleContext): readonly FailedRule[] {
+  return sentenceRules.flatMap(({ id, check }) => {
+    const problem = check(sentence, context);
+    return problem === null ? [] : [{ rule: id, detail: problem }];
+  });
+}
