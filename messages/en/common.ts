@@ -1,3 +1,5 @@
+import { plural } from "./format.ts";
+
 // Words that several surfaces share.
 export const common = {
   productName: "Hiroba",
@@ -17,5 +19,30 @@ export const common = {
   loading: "Loading…",
   languageName: "English",
   switchLanguage: "Language",
+
+  // Figures
+  opinionMap: "Opinion map",
+  you: "You",
+  group: "Group",
+  people: "People",
+  share: "Share",
+  allParticipants: "All participants",
+  whatMarksIt: "What marks it",
+  agreesMoreOften: "Agrees more often than others:",
+  disagreesMoreOften: "Disagrees more often than others:",
+  mapTableCaption: "The groups of the opinion map",
+  /** `size` is `count` as the language writes it. */
+  groupOfPeople: (id: string, size: string, count: number) => `Group ${id}, ${size} ${plural(count, { one: "person", other: "people" })}`,
+  mapDescription: (groups: readonly string[], myGroup: string | null) =>
+    `${groups.join("; ")}.${myGroup === null ? "" : ` You are nearest to Group ${myGroup}.`}`,
+  mapBasis: (people: string, votes: string, count: number) =>
+    `Drawn from ${votes} votes; ${people} ${plural(count, { one: "person is", other: "people are" })} placed on the map.`,
+  mapTooFew: (placed: number, needed: number) =>
+    `The map appears when ${String(needed)} people have voted often enough. So far ${String(placed)} of ${String(needed)} have.`,
+  mapAllAlike: "So far everyone has voted alike, so there is one group.",
+  ofVotes: (votes: string, count: number) => `of ${votes} ${plural(count, { one: "vote", other: "votes" })}`,
+  noVotesYet: "Nobody has voted on this yet.",
+  yourVote: (vote: string) => `Your vote: ${vote}`,
+  youHaveNotVoted: "You have not voted on this.",
 };
 export type CommonMessages = typeof common;

@@ -1,0 +1,114 @@
+import { polygonHull } from "d3-polygon";
+import type { Density, PublicOpinionMap } from "../../server/contract/opinion-map.ts";
+
+export type Point = readonly [number, number];
+
+/** Map units → drawing units of a figure of `size`×`size`, same scale on both axes (distances mean the same everywhere). */
+export interface MapFrame {
+  readonly size: number;
+  readonly scale: number;
+  toFigure(point: Point): Point;
+}
+
+const cellCorners = (density: Density): Point[] =>
+  density.cells.flatMap(([column, row]) => {
+    const x = density.originX + column * density.cellSize;
+    const y = density.originY + row * density.cellSize;
+    const end = density.cellSize;
+    return [[x, y], [x + end, y], [x, y + end], [x + end, y + end]] as Point[];
+  });
+
+/** Everything drawn is inside the frame: outlines, cells, centres and the reader's own place. */
+export function createMapFrame(map: PublicOpinionMap, place: Point | null, size = 400, margin = 28): MapFrame {
+  const points: Point[] = [...cellCorners(map.density), ...map.groups.flatMap((group) => [group.center, ...group.outline])];
+  if (place !== null) points.push(place);
+  const xs = points.map((point) => point[0]);
+  const ys = points.map((point) => point[1]);
+  const bounds = (values: readonly number[]): Point =>
+    values.length === 0 ? [-1, 1] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const [left, right] = bounds(xs);
+  const [bottom, top] = bounds(ys);
+  const span = Math.max(right - left, top - bottom) || 1;
+  const scale = (size - 2 * margin) / span;
+  const middleX = (left + right) / 2;
+  const middleY = (bottom + top) / 2;
+  return {
+    size,
+    scale,
+    // The figure's y points down, the map's up.
+    toFigure: ([x, y]) => [size / 2 + (x - middleX) * scale, size / 2 - (y - middleY) * scale],
+  };
+}
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);
+const at = (point: Point): string => `${round(point[0])} ${round(point[1])}`;
+
+/** A closed path through the points with rounded corners (closed Catmull–Rom as cubic Béziers). Fewer than three: a dot. */
+export function softPath(points: readonly Point[]): string {
+  const count = points.length;
+  const first = points[0];
+  if (first === undefined) return "";
+  if (count < 3) {
+    const radius = 12;
+    return `M${at([first[0] - radius, first[1]])}a${String(radius)} ${String(radius)} 0 1 0 ${String(2 * radius)} 0a${String(radius)} ${String(radius)} 0 1 0 ${String(-2 * radius)} 0Z`;
+  }
+  const get = (index: number): Point => points[(index + count) % count] ?? first;
+  let path = `M${at(first)}`;
+  for (let index = 0; index < count; index += 1) {
+    const [before, start, end, after] = [get(index - 1), get(index), get(index + 1), get(index + 2)];
+    const from: Point = [start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6];
+    const to: Point = [end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6];
+    path += `C${at(from)} ${at(to)} ${at(end)}`;
+  }
+  return `${path}Z`;
+}
+
+/** One outline around everybody, for maps whose groups do not stand out from chance. In map units. */
+export function outlineOfAll(map: PublicOpinionMap): Point[] {
+  const points = cellCorners(map.density);
+  const hull = polygonHull(points.map(([x, y]) => [x, y] as [number, number]));
+  return hull ?? points;
+}
+
+export interface DensityDot {
+  readonly x: number;
+  readonly y: number;
+  /** Radius in figure units. */
+  readonly radius: number;
+  /** 0–1, by the square root of the count, so that a thin spread stays visible beside a crowd. */
+  readonly strength: number;
+  /** Index into `map.groups`; −1 for none. */
+  readonly group: number;
+}
+
+export function densityDots(density: Density, frame: MapFrame): DensityDot[] {
+  const most = density.cells.reduce((largest, cell) => Math.max(largest, cell[2]), 1);
+  return density.cells.map(([column, row, count, group]) => {
+    const [x, y] = frame.toFigure([density.originX + (column + 0.5) * density.cellSize, density.originY + (row + 0.5) * density.cellSize]);
+    return { x, y, radius: Math.max(2, density.cellSize * frame.scale * 0.62), strength: Math.sqrt(count / most), group };
+  });
+}
+
+/** Moves labels apart and into the figure: a few rounds of pushing along the line between two that overlap. */
+export function placeLabels(wanted: readonly Point[], frame: MapFrame, apart = 44): Point[] {
+  const labels = wanted.map(([x, y]) => ({ x, y }));
+  for (let round = 0; round < 24; round += 1) {
+    for (const [index, one] of labels.entries()) {
+      for (const other of labels.slice(index + 1)) {
+        const dx = other.x - one.x;
+        const dy = other.y - one.y;
+        const distance = Math.hypot(dx, dy);
+        if (distance >= apart) continue;
+        const push = (apart - distance) / 2;
+        // Two labels on one spot part sideways.
+        const [ux, uy] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
+        one.x -= ux * push;
+        one.y -= uy * push;
+        other.x += ux * push;
+        other.y += uy * push;
+      }
+    }
+  }
+  const keep = (value: number): number => Math.min(frame.size - 22, Math.max(22, value));
+  return labels.map(({ x, y }) => [keep(x), keep(y)] as const);
+}
