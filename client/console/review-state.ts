@@ -1,6 +1,6 @@
 import type { ModerationDecision, ReviewPage, ReviewQuery, ReviewStatement } from "../../server/contract/statement.ts";
 import { changesNothing, decided, matchesState } from "./review-decision.ts";
-import { forgetUndo, popUndo, pushUndo, type UndoStack } from "./undo-stack.ts";
+import { forgetUndo, popUndo, pushUndo, type UndoStack, type UndoStep } from "./undo-stack.ts";
 
 /** A statement as the server confirmed it, and what was decided here and is still on its way. */
 export interface ReviewRow {
@@ -27,7 +27,8 @@ export type ReviewAction =
   | { readonly type: "decide"; readonly act: number; readonly decisions: readonly ModerationDecision[] }
   | { readonly type: "undo"; readonly act: number }
   | { readonly type: "confirmed"; readonly act: number; readonly statements: readonly ReviewStatement[] }
-  | { readonly type: "failed"; readonly act: number; readonly statementIds: readonly number[] };
+  /** `undone`: the act was an undo; its step is given back so that it can be tried again. */
+  | { readonly type: "failed"; readonly act: number; readonly statementIds: readonly number[]; readonly undone?: UndoStep };
 
 export const emptyReview = (filter: ReviewQuery["state"]): ReviewState => ({
   filter,
@@ -139,10 +140,11 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
     }
     case "failed": {
       const ids = new Set(action.statementIds);
+      const undo = forgetUndo(state.undo, action.act, ids);
       return {
         ...state,
         rows: state.rows.map((row) => (ids.has(row.confirmed.id) ? settle(row, action.act, row.confirmed) : row)),
-        undo: forgetUndo(state.undo, action.act, ids),
+        undo: action.undone === undefined ? undo : [...undo, action.undone],
       };
     }
   }

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import type { Locale } from "../../messages/locale.ts";
+import type { SignedInPerson } from "../../server/contract/console.ts";
+import { ApiError } from "../shared/api.ts";
+import { readLocale, rememberLocale, setDocumentLanguage } from "../shared/locale.ts";
+import type { TextStore } from "../shared/storage.ts";
+import { Surface } from "../shared/surface.tsx";
+import { consoleMessagesOf, languages } from "./catalogues.ts";
+import { createConsoleApi } from "./console-api.ts";
+import { ConsoleProvider, type ConsoleTools } from "./console-context.ts";
+import { Frame } from "./frame.tsx";
+import { FailureNotice, Wait } from "./notice.tsx";
+import { parseScreen, pathOf } from "./route.ts";
+import type { Router } from "./router.ts";
+import { ScreenOf } from "./screen-of.tsx";
+import { SignInScreen, type SignInReason } from "./sign-in-screen.tsx";
+
+type Session =
+  | { readonly kind: "asking" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "signed-out"; readonly reason: SignInReason }
+  | { readonly kind: "signed-in"; readonly me: SignedInPerson };
+
+/** The console: who is signed in, in which language, on which screen. */
+export function ConsoleApp({ router, store }: { readonly router: Router; readonly store: TextStore }) {
+  const [locale, setLocale] = useState<Locale>(() => readLocale(store));
+  const [session, setSession] = useState<Session>({ kind: "asking" });
+  const [path, setPath] = useState(router.path());
+  const [spoken, say] = useState("");
+
+  const api = useMemo(() => createConsoleApi(() => setSession({ kind: "signed-out", reason: "expired" })), []);
+  const ask = useCallback(() => {
+    setSession({ kind: "asking" });
+    api.me().then(
+      (me) => {
+        // Somebody signed in who opens their used link again wants the console, not a lecture.
+        if (parseScreen(router.path()).name === "sign-in") void router.navigate("/console");
+        setSession({ kind: "signed-in", me });
+      },
+      (error: unknown) => {
+        const isSignedOut = error instanceof ApiError && error.code === "sign-in-required";
+        const usedLink = parseScreen(router.path()).name === "sign-in" && router.path() !== pathOf({ name: "sign-in" });
+        setSession(isSignedOut ? { kind: "signed-out", reason: usedLink ? "link-used" : "none" } : { kind: "failed", error });
+      },
+    );
+  }, [api, router]);
+
+  useEffect(() => router.listen(() => setPath(router.path())), [router]);
+  useEffect(ask, [ask]);
+  useEffect(() => setDocumentLanguage(locale), [locale]);
+
+  const me = session.kind === "signed-in" ? session.me : null;
+  const tools: ConsoleTools = useMemo(() => ({ messages: consoleMessagesOf[locale], api, router, store, me, say }), [locale, api, router, store, me]);
+
+  const switchLanguage = (next: Locale): void => {
+    rememberLocale(store, next);
+    setLocale(next);
+  };
+  const signOut = async (): Promise<void> => {
+    try {
+      await api.signOut();
+      setSession({ kind: "signed-out", reason: "signed-out" });
+    } catch (error) {
+      setSession({ kind: "failed", error });
+    }
+  };
+
+  return (
+    <Surface language={languages[locale]}>
+      <ConsoleProvider value={tools}>
+        <Frame screen={parseScreen(path)} locale={locale} onLocale={switchLanguage} onSignOut={() => void signOut()}>
+          {session.kind === "asking" && <Wait />}
+          {session.kind === "failed" && <FailureNotice error={session.error} onRetry={ask} />}
+          {session.kind === "signed-out" && <SignInScreen reason={session.reason} onRetry={ask} />}
+          {session.kind === "signed-in" && <ScreenOf screen={parseScreen(path)} />}
+        </Frame>
+        <p class="visually-hidden" role="status" aria-live="polite">{spoken}</p>
+      </ConsoleProvider>
+    </Surface>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLanguage } from "../shared/surface.tsx";
+import { useConsole } from "./console-context.ts";
+import { relativeTime } from "./relative-time.ts";
+import { shownState } from "./review-decision.ts";
+import type { ReviewCommand } from "./review-keys.ts";
+import { shown, type ReviewRow } from "./review-state.ts";
+
+interface Props {
+  readonly row: ReviewRow | undefined;
+  readonly index: number;
+  readonly count: number;
+  readonly withKeys: boolean;
+  readonly canUndo: boolean;
+  readonly onCommand: (command: ReviewCommand) => void;
+  readonly onBack: () => void;
+}
+
+/** One statement, large, with everything needed to decide and the four answers under it. */
+export function ReadingPane({ row, index, count, withKeys, canUndo, onCommand, onBack }: Props) {
+  const { messages } = useConsole();
+  const { common, format, locale } = useLanguage();
+  const words = messages.review;
+  if (row === undefined) {
+    return <section class="reading-pane card" aria-label={words.pane.label}><p class="muted">{words.pane.none}</p></section>;
+  }
+  const statement = shown(row);
+  const state = shownState(statement);
+  const votes = statement.agrees + statement.disagrees + statement.passes;
+  return (
+    <section class="reading-pane card stack" aria-label={words.pane.label}>
+      <div class="row row--apart reading-pane__head">
+        <button type="button" class="button button--quiet button--small reading-pane__back" onClick={onBack}>{words.pane.back}</button>
+        <h3>{words.pane.number(statement.id)}</h3>
+        <span class="muted small">{words.pane.position(index + 1, count)}</span>
+      </div>
+      <blockquote class="reading-pane__text" lang={statement.language} dir="auto">{statement.text}</blockquote>
+      <ul class="plain-list reading-pane__facts small">
+        <li><span class={`tag review-tag review-tag--${state}`}>{words.shown[state]}</span></li>
+        <li class="muted">{statement.author === "participant" ? common.fromParticipant : common.fromOrganisers}</li>
+        <li class="muted">{words.pane.written(`${format.dateTime(statement.createdAt)} (${relativeTime(statement.createdAt, Date.now(), locale)})`)}</li>
+        {statement.decidedAt !== null && row.underway.length === 0 && <li class="muted">{words.pane.decided(format.dateTime(statement.decidedAt))}</li>}
+        <li class="muted">{votes === 0 ? words.pane.noVotes : words.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</li>
+        {state === "rejected" && <li>{statement.reason === null ? words.pane.noReason : words.pane.reason(statement.reason)}</li>}
+      </ul>
+      <div class="reading-pane__acts">
+        <Act command="accept" shortcut="a" isDone={state === "accepted"} withKeys={withKeys} onCommand={onCommand}>{words.act.accept}</Act>
+        <Act command="reject" shortcut="r" isDone={false} withKeys={withKeys} onCommand={onCommand}>{words.act.reject}</Act>
+        <Act command="meta" shortcut="m" isDone={state === "meta"} withKeys={withKeys} onCommand={onCommand}>{words.act.meta}</Act>
+        {state !== "pending" && <Act command="pending" shortcut="u" isDone={false} withKeys={withKeys} onCommand={onCommand}>{words.act.pending}</Act>}
+      </div>
+      <div class="row reading-pane__moves">
+        <Act command="previous" shortcut="k" isDone={index <= 0} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.pane.previous}</Act>
+        <Act command="next" shortcut="j" isDone={index >= count - 1} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.pane.next}</Act>
+        <Act command="undo" shortcut="z" isDone={!canUndo} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.act.undo}</Act>
+      </div>
+      <p class="muted small">{words.act.meta}: {words.actHint.meta}</p>
+    </section>
+  );
+}
+
+function Act({ command, shortcut, isDone, isQuiet = false, withKeys, onCommand, children }: {
+  readonly command: ReviewCommand;
+  readonly shortcut: string;
+  /** It is so already, or there is nothing to do: stays focusable, says so. */
+  readonly isDone: boolean;
+  readonly isQuiet?: boolean;
+  readonly withKeys: boolean;
+  readonly onCommand: (command: ReviewCommand) => void;
+  readonly children: string;
+}) {
+  return (
+    <button
+      type="button"
+      class={`button${isQuiet ? " button--quiet button--small" : ""}`}
+      aria-disabled={isDone}
+      {...(withKeys ? { "aria-keyshortcuts": shortcut } : {})}
+      onClick={() => {
+        if (!isDone) onCommand(command);
+      }}
+    >
+      {children}
+      {withKeys && <kbd aria-hidden="true">{shortcut.toUpperCase()}</kbd>}
+    </button>
+  );
+}

@@ -1,0 +1,179 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { OrganiserConversation } from "../../server/contract/conversation.ts";
+import { BulkBar, BulkDialog } from "./bulk-bar.tsx";
+import { useConsole } from "./console-context.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { FailureNotice } from "./notice.tsx";
+import { ReadingPane } from "./reading-pane.tsx";
+import { RejectDialog } from "./reject-dialog.tsx";
+import { decisionFor, shownState, type ShownState, type Verdict } from "./review-decision.ts";
+import { ReviewFilters } from "./review-filters.tsx";
+import type { ReviewCommand } from "./review-keys.ts";
+import { ReviewList } from "./review-list.tsx";
+import { neighbour, nextToReview, rowOf, shown } from "./review-state.ts";
+import { useReview, type ReviewFilter } from "./use-review.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+interface Props {
+  readonly conversation: OrganiserConversation;
+  /** Goes up when statements were added elsewhere on the screen. */
+  readonly changes: number;
+}
+
+/** What a dialog is open for. */
+type Open = { readonly kind: "reject"; readonly ids: readonly number[] } | { readonly kind: "bulk"; readonly verdict: Verdict; readonly ids: readonly number[] } | { readonly kind: "keys" } | null;
+
+const stateAfterVerdict: Readonly<Record<Verdict["kind"], ShownState>> = { accept: "accepted", reject: "rejected", meta: "meta", pending: "pending" };
+
+/** The review queue: a list and a reading pane, by keyboard, mouse or thumb. */
+export function ReviewQueue({ conversation, changes }: Props) {
+  const { messages, say } = useConsole();
+  const words = messages.review;
+  const [filter, setFilter] = useState<ReviewFilter>({ state: "pending", sort: "oldest" });
+  const review = useReview(conversation.id, filter);
+  const { state } = review;
+  const [open, setOpen] = useState<Open>(null);
+  const [isReading, setReading] = useState(false);
+  const [status, setStatus] = useState("");
+  const searchField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const { reload } = review;
+  const lastChanges = useRef(changes);
+  useEffect(() => {
+    if (lastChanges.current === changes) return;
+    lastChanges.current = changes;
+    reload();
+  }, [changes, reload]);
+
+  const tell = (sentence: string): void => {
+    setStatus(sentence);
+    say("");
+  };
+
+  /** Moves to a statement; the focus follows only where the reader is in the list, or nowhere in particular. */
+  const moveTo = (id: number | null): void => {
+    review.dispatch({ type: "open", id });
+    const active = document.activeElement;
+    const isFree = active === null || active === document.body || list.current?.contains(active) === true;
+    if (id === null || !isFree) return;
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${String(id)}"]`)?.focus());
+  };
+
+  const decideCurrent = (verdict: Verdict): void => {
+    const id = state.currentId;
+    if (id === null) return;
+    const sent = review.decide([decisionFor(verdict, id)]);
+    if (sent.length === 0) {
+      tell(words.said.unchanged);
+      return;
+    }
+    const next = nextToReview(state);
+    const nextRow = next === id ? undefined : rowOf(state, next);
+    const ending = nextRow === undefined ? words.said.nothingLeft : words.said.next(nextRow.confirmed.text);
+    tell(`${words.said[stateAfterVerdict[verdict.kind]](id)} ${ending}`);
+    moveTo(next);
+  };
+
+  const decideMany = (verdict: Verdict, ids: readonly number[]): void => {
+    const sent = review.decide(ids.map((id) => decisionFor(verdict, id)));
+    review.dispatch({ type: "select", ids, on: false });
+    tell(words.said.many[stateAfterVerdict[verdict.kind]](sent.length));
+    setOpen(null);
+  };
+
+  const undo = (): void => {
+    const count = review.undo();
+    tell(count === 0 ? words.said.nothingToUndo : words.said.undone(count));
+  };
+
+  const commands: Readonly<Record<ReviewCommand, () => void>> = {
+    next: () => moveTo(neighbour(state, 1)),
+    previous: () => moveTo(neighbour(state, -1)),
+    accept: () => decideCurrent({ kind: "accept" }),
+    reject: () => {
+      if (state.currentId !== null) setOpen({ kind: "reject", ids: [state.currentId] });
+    },
+    meta: () => decideCurrent({ kind: "meta" }),
+    pending: () => decideCurrent({ kind: "pending" }),
+    undo,
+    select: () => {
+      if (state.currentId !== null) review.dispatch({ type: "select", ids: [state.currentId], on: !state.selected.has(state.currentId) });
+    },
+    search: () => searchField.current?.focus(),
+    help: () => setOpen({ kind: "keys" }),
+  };
+  const shortcuts = useShortcuts((command) => commands[command]());
+
+  const current = rowOf(state, state.currentId);
+  const selected = [...state.selected];
+  return (
+    <section class="review stack" aria-labelledby="review-title">
+      <div class="row row--apart">
+        <h2 id="review-title">{words.reviewTitle}</h2>
+        <button type="button" class="button button--quiet button--small" onClick={() => setOpen({ kind: "keys" })}>{words.keys.open} <kbd aria-hidden="true">?</kbd></button>
+      </div>
+      <ReviewFilters filter={filter} counts={conversation.counts} searchField={searchField} onChange={setFilter} />
+      {review.failure !== null && <FailureNotice error={review.failure.error} title={words.said.failed(review.failure.count)} />}
+      <div class={`review__panes${isReading ? " review__panes--reading" : ""}`}>
+        <ReviewList
+          review={review}
+          filter={filter}
+          livePending={conversation.counts.statements.pending}
+          listRef={list}
+          onOpen={(id) => {
+            review.dispatch({ type: "open", id });
+            setReading(true);
+          }}
+          onShowAll={() => setFilter({ state: "all", sort: "newest" })}
+        />
+        <ReadingPane
+          row={current}
+          index={state.rows.findIndex((row) => row.confirmed.id === state.currentId)}
+          count={state.rows.length}
+          withKeys={shortcuts.isOn}
+          canUndo={state.undo.length > 0}
+          onCommand={(command) => commands[command]()}
+          onBack={() => setReading(false)}
+        />
+      </div>
+      <p class="review__status small" role="status">{status}</p>
+      {selected.length > 0 && (
+        <BulkBar
+          count={selected.length}
+          onClear={() => review.dispatch({ type: "select", ids: selected, on: false })}
+          onVerdict={(verdict) => setOpen(verdict.kind === "reject" ? { kind: "reject", ids: selected } : { kind: "bulk", verdict, ids: selected })}
+        />
+      )}
+      {open?.kind === "keys" && <KeysDialog isOn={shortcuts.isOn} onChange={shortcuts.setOn} onClose={() => setOpen(null)} />}
+      {open?.kind === "reject" && (
+        <RejectDialog
+          conversationLanguage={conversation.settings.language}
+          count={open.ids.length}
+          onClose={() => setOpen(null)}
+          onReject={(reason) => {
+            const { ids } = open;
+            setOpen(null);
+            if (ids.length === 1 && ids[0] === state.currentId && selected.length === 0) decideCurrent({ kind: "reject", reason });
+            else decideMany({ kind: "reject", reason }, ids);
+          }}
+        />
+      )}
+      {open?.kind === "bulk" && (
+        <BulkDialog
+          target={stateAfterVerdict[open.verdict.kind]}
+          count={open.ids.length}
+          unchanged={open.ids.filter((id) => isAlready(state, id, stateAfterVerdict[open.verdict.kind])).length}
+          onConfirm={() => decideMany(open.verdict, open.ids)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+const isAlready = (state: Parameters<typeof rowOf>[0], id: number, target: ShownState): boolean => {
+  const row = rowOf(state, id);
+  return row !== undefined && shownState(shown(row)) === target;
+};
+

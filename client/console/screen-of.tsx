@@ -1,0 +1,36 @@
+import { useConsole } from "./console-context.ts";
+import { ConversationScreen } from "./conversation-screen.tsx";
+import { ConversationsScreen } from "./conversations-screen.tsx";
+import { CreateScreen } from "./create-screen.tsx";
+import { Link } from "./link.tsx";
+import { PageTitle } from "./page-title.tsx";
+import { PeopleScreen } from "./people-screen.tsx";
+import type { Screen } from "./route.ts";
+
+/** The screen an address asks for. */
+export function ScreenOf({ screen }: { readonly screen: Screen }) {
+  switch (screen.name) {
+    case "conversations":
+    case "sign-in":
+      return <ConversationsScreen />;
+    case "create":
+      return <CreateScreen />;
+    case "people":
+      return <PeopleScreen />;
+    case "conversation":
+      return <ConversationScreen key={screen.id} id={screen.id} tab={screen.tab} />;
+    case "not-found":
+      return <NotFoundScreen />;
+  }
+}
+
+function NotFoundScreen() {
+  const { messages } = useConsole();
+  return (
+    <div class="stack text-column">
+      <PageTitle>{messages.frame.notFoundTitle}</PageTitle>
+      <p>{messages.frame.notFoundText}</p>
+      <p><Link to={{ name: "conversations" }}>{messages.frame.toConversations}</Link></p>
+    </div>
+  );
+}

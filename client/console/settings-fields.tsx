@@ -1,0 +1,103 @@
+import { useConsole } from "./console-context.ts";
+import { Choices, Field, Tick } from "./field.tsx";
+import { LanguageSelect } from "./language-select.tsx";
+import { fromLocalDateTime, timeZoneName } from "./local-date-time.ts";
+import { MarkdownField } from "./markdown-field.tsx";
+import type { FieldProblems, SettingsForm } from "./settings-form.ts";
+import { settingsProblem } from "./settings-problems.ts";
+
+interface Props {
+  readonly form: SettingsForm;
+  readonly problems: FieldProblems;
+  readonly isDisabled: boolean;
+  readonly onChange: (part: Partial<SettingsForm>) => void;
+}
+
+export function SettingsFields({ form, problems, isDisabled, onChange }: Props) {
+  const { messages } = useConsole();
+  const words = messages.settings;
+  const errorOf = (key: keyof SettingsForm): string | undefined => settingsProblem(key, problems, form, words);
+  const closing = fromLocalDateTime(form.closesAt);
+  const hasPassed = typeof closing === "number" && closing <= Date.now();
+  return (
+    <>
+      <section class="stack settings-group" aria-labelledby="group-question">
+        <h2 id="group-question">{words.groups.question}</h2>
+        <Field id="topic" label={words.topic} hint={words.topicHint} error={errorOf("topic")}>
+          {(attributes) => <input type="text" class="input" autocomplete="off" {...attributes} disabled={isDisabled} value={form.topic} onInput={(event) => onChange({ topic: event.currentTarget.value })} />}
+        </Field>
+        <MarkdownField
+          id="descriptionMarkdown"
+          label={words.description}
+          hint={words.descriptionHint}
+          error={errorOf("descriptionMarkdown")}
+          isDisabled={isDisabled}
+          value={form.descriptionMarkdown}
+          onChange={(descriptionMarkdown) => onChange({ descriptionMarkdown })}
+        />
+        <Field id="language" label={words.language} hint={words.languageHint} error={errorOf("language")}>
+          {(attributes) => <LanguageSelect {...attributes} isDisabled={isDisabled} value={form.language} onChange={(language) => onChange({ language })} />}
+        </Field>
+      </section>
+      <section class="stack settings-group" aria-labelledby="group-taking">
+        <h2 id="group-taking">{words.groups.taking}</h2>
+        <Field id="closesAt" label={words.closesAt} hint={words.closesAtHint(timeZoneName())} error={errorOf("closesAt")}>
+          {(attributes) => (
+            <input type="datetime-local" class="input input--short" {...attributes} disabled={isDisabled} value={form.closesAt} onInput={(event) => onChange({ closesAt: event.currentTarget.value })} />
+          )}
+        </Field>
+        {hasPassed && <p class="settings-warning small" role="status">{words.closesAtPassed}</p>}
+        <Choices
+          name="moderationMode"
+          legend={words.moderationMode}
+          isDisabled={isDisabled}
+          value={form.moderationMode}
+          onChange={(moderationMode) => onChange({ moderationMode })}
+          choices={[
+            { value: "pre", label: words.pre, hint: words.preHint },
+            { value: "post", label: words.post, hint: words.postHint },
+          ]}
+        />
+        <Choices
+          name="whoMayWrite"
+          legend={words.whoMayWrite}
+          isDisabled={isDisabled}
+          value={form.whoMayWrite}
+          onChange={(whoMayWrite) => onChange({ whoMayWrite })}
+          choices={[
+            { value: "participants", label: words.participants },
+            { value: "organisers", label: words.organisers, hint: words.organisersHint },
+          ]}
+        />
+        <Field id="statementMaxGraphemes" label={words.statementMax} hint={words.statementMaxHint} error={errorOf("statementMaxGraphemes")}>
+          {(attributes) => (
+            <span class="row">
+              <input type="text" inputMode="numeric" class="input input--number" {...attributes} disabled={isDisabled} value={form.statementMaxGraphemes} onInput={(event) => onChange({ statementMaxGraphemes: event.currentTarget.value })} />
+              <span aria-hidden="true">{words.characters}</span>
+            </span>
+          )}
+        </Field>
+      </section>
+      <section class="stack settings-group" aria-labelledby="group-result">
+        <h2 id="group-result">{words.groups.result}</h2>
+        <Field id="minGroupSize" label={words.minGroupSize} hint={words.minGroupSizeHint} error={errorOf("minGroupSize")}>
+          {(attributes) => (
+            <span class="row">
+              <input type="text" inputMode="numeric" class="input input--number" {...attributes} disabled={isDisabled} value={form.minGroupSize} onInput={(event) => onChange({ minGroupSize: event.currentTarget.value })} />
+              <span aria-hidden="true">{words.peopleUnit}</span>
+            </span>
+          )}
+        </Field>
+      </section>
+      <section class="stack settings-group" aria-labelledby="group-where">
+        <h2 id="group-where">{words.groups.where}</h2>
+        <Tick id="isListed" label={words.isListed} hint={words.isListedHint} isDisabled={isDisabled} checked={form.isListed} onChange={(isListed) => onChange({ isListed })} />
+        <Field id="embedSites" label={words.embedSites} hint={words.embedSitesHint} error={errorOf("embedSites")}>
+          {(attributes) => (
+            <textarea class="input" rows={4} spellcheck={false} {...attributes} disabled={isDisabled} value={form.embedSites} onInput={(event) => onChange({ embedSites: event.currentTarget.value })} />
+          )}
+        </Field>
+      </section>
+    </>
+  );
+}

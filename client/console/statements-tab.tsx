@@ -1,0 +1,40 @@
+import { useState } from "preact/hooks";
+import { useConsole, useIsOrganiser } from "./console-context.ts";
+import type { TabProps } from "./conversation-screen.tsx";
+import { PageTitle } from "./page-title.tsx";
+import { ReviewQueue } from "./review-queue.tsx";
+import { SeedPanel } from "./seed-panel.tsx";
+
+/** Adding statements (organisers) and reviewing them (everybody here). */
+export function StatementsTab({ conversation, onChanged }: TabProps) {
+  const { messages, api } = useConsole();
+  const isOrganiser = useIsOrganiser();
+  const { pending, accepted, rejected } = conversation.counts.statements;
+  const [isAdding, setAdding] = useState(isOrganiser && pending + accepted + rejected === 0);
+  const [seeded, setSeeded] = useState(0);
+
+  const afterSeeding = (): void => {
+    setSeeded((before) => before + 1);
+    // Counts also arrive live; asking makes them right where the live line is blocked.
+    void api.conversation(conversation.id).then(onChanged, () => undefined);
+  };
+
+  return (
+    <div class="stack">
+      <div class="row row--apart">
+        <PageTitle context={conversation.settings.topic}>{messages.review.title}</PageTitle>
+        {isOrganiser && (
+          <button type="button" class="button" aria-expanded={isAdding} aria-controls="seed-panel" onClick={() => setAdding(!isAdding)}>
+            {isAdding ? messages.review.seed.close : messages.review.seed.open}
+          </button>
+        )}
+      </div>
+      {isOrganiser && (
+        <div id="seed-panel" hidden={!isAdding}>
+          <SeedPanel conversation={conversation} onSeeded={afterSeeding} />
+        </div>
+      )}
+      <ReviewQueue conversation={conversation} changes={seeded} />
+    </div>
+  );
+}

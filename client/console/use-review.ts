@@ -1,0 +1,167 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "preact/hooks";
+import type { ModerationDecision, ReviewQuery, ReviewStatement } from "../../server/contract/statement.ts";
+import { chunkByBytes } from "./chunk-by-bytes.ts";
+import { useConsole } from "./console-context.ts";
+import { effective, emptyReview, nextOffset, reviewReducer, rowOf, type ReviewAction, type ReviewState } from "./review-state.ts";
+import { popUndo, type UndoStep } from "./undo-stack.ts";
+
+export type ReviewFilter = Pick<ReviewQuery, "state" | "search" | "sort">;
+
+const pageSize = 100;
+/** The server takes 500 decisions at once; smaller runs show progress and lose less to a broken line. */
+const runSize = 200;
+
+export interface Failure {
+  readonly error: unknown;
+  readonly count: number;
+}
+
+export interface Review {
+  readonly state: ReviewState;
+  readonly loading: "first" | "more" | null;
+  readonly loadFailure: unknown;
+  readonly failure: Failure | null;
+  readonly dispatch: (action: ReviewAction) => void;
+  readonly reload: () => void;
+  readonly loadMore: () => Promise<void>;
+  /** Loads page after page until everything that matches is here; returns the ids. */
+  readonly loadAll: () => Promise<readonly number[]>;
+  /** Shows the decisions at once, then sends them; returns those that change something. */
+  readonly decide: (decisions: readonly ModerationDecision[]) => readonly ModerationDecision[];
+  /** Undoes the last act; returns how many statements it touches, 0 when there is nothing. */
+  readonly undo: () => number;
+}
+
+/** The review queue against the server: optimistic, in order, and taken back with a sentence when the server refuses. */
+export function useReview(conversationId: string, filter: ReviewFilter): Review {
+  const { api } = useConsole();
+  const [state, dispatch] = useReducer(reviewReducer, filter.state, emptyReview);
+  const [loading, setLoading] = useState<Review["loading"]>("first");
+  const [loadFailure, setLoadFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const latest = useRef(state);
+  latest.current = state;
+  const acts = useRef(0);
+  // One request after the other: an undo must not overtake the decision it undoes, nor a reload either of them.
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const question = useRef(0);
+
+  const inLine = useCallback(<Result,>(work: () => Promise<Result>): Promise<Result> => {
+    const done = line.current.then(work, work);
+    line.current = done.catch(() => undefined);
+    return done;
+  }, []);
+
+  const ask = useCallback(
+    (offset: number) => api.review(conversationId, { ...filter, offset, limit: pageSize }),
+    // eslint-disable-next-line -- the filter's parts, not its identity
+    [api, conversationId, filter.state, filter.search, filter.sort],
+  );
+
+  const load = useCallback(async (): Promise<void> => {
+    question.current += 1;
+    const mine = question.current;
+    setLoading("first");
+    setLoadFailure(null);
+    try {
+      const page = await inLine(() => ask(0));
+      if (mine === question.current) dispatch({ type: "loaded", filter: filter.state, page });
+    } catch (error) {
+      if (mine === question.current) setLoadFailure(error);
+    } finally {
+      if (mine === question.current) setLoading(null);
+    }
+  }, [ask, filter.state, inLine]);
+
+  useEffect(() => void load(), [load]);
+
+  const loadMore = useCallback(async (): Promise<void> => {
+    const mine = question.current;
+    setLoading("more");
+    try {
+      // The offset is read when the turn comes: decisions before it move the pages.
+      const page = await inLine(() => ask(nextOffset(latest.current)));
+      if (mine === question.current) dispatch({ type: "loaded-more", page });
+    } catch (error) {
+      if (mine === question.current) setLoadFailure(error);
+    } finally {
+      if (mine === question.current) setLoading(null);
+    }
+  }, [ask, inLine]);
+
+  const loadAll = useCallback(async (): Promise<readonly number[]> => {
+    const known = new Map(latest.current.rows.map((row) => [row.confirmed.id, true]));
+    const mine = question.current;
+    setLoading("more");
+    try {
+      let offset = nextOffset(latest.current);
+      for (;;) {
+        const from = offset;
+        const page = await inLine(() => ask(from));
+        if (mine !== question.current) break;
+        dispatch({ type: "loaded-more", page });
+        for (const statement of page.statements) known.set(statement.id, true);
+        offset += page.statements.length;
+        if (page.statements.length === 0 || offset >= page.total) break;
+      }
+    } catch (error) {
+      if (mine === question.current) setLoadFailure(error);
+    } finally {
+      if (mine === question.current) setLoading(null);
+    }
+    return [...known.keys()];
+  }, [ask, inLine]);
+
+  const send = useCallback(
+    (act: number, decisions: readonly ModerationDecision[], undone?: UndoStep): void => {
+      const runs = chunkByBytes(decisions, runSize);
+      void inLine(async () => {
+        for (const [index, run] of runs.entries()) {
+          try {
+            const { statements } = await api.moderate(conversationId, run);
+            dispatch({ type: "confirmed", act, statements: settled(run, statements) });
+          } catch (error) {
+            // What was not sent is taken back too: nothing may look decided that is not.
+            const lost = runs.slice(index).flat();
+            dispatch({ type: "failed", act, statementIds: lost.map((decision) => decision.statementId), ...(undone === undefined ? {} : { undone }) });
+            setFailure({ error, count: lost.length });
+            return;
+          }
+        }
+        setFailure(null);
+      });
+    },
+    [api, conversationId, inLine],
+  );
+
+  const decide = useCallback(
+    (wished: readonly ModerationDecision[]): readonly ModerationDecision[] => {
+      const decisions = effective(latest.current, wished);
+      if (decisions.length === 0) return decisions;
+      acts.current += 1;
+      dispatch({ type: "decide", act: acts.current, decisions });
+      send(acts.current, decisions);
+      return decisions;
+    },
+    [send],
+  );
+
+  const undo = useCallback((): number => {
+    const last = popUndo(latest.current.undo);
+    if (last === null) return 0;
+    acts.current += 1;
+    const isElsewhere = last.step.restore.some((decision) => rowOf(latest.current, decision.statementId) === undefined);
+    dispatch({ type: "undo", act: acts.current });
+    send(acts.current, last.step.restore, last.step);
+    if (isElsewhere) void load();
+    return last.step.restore.length;
+  }, [load, send]);
+
+  return { state, loading, loadFailure, failure, dispatch, reload: () => void load(), loadMore, loadAll, decide, undo };
+}
+
+/** The server's word on each statement of a run, in the run's order; silent ones stay as they were. */
+const settled = (run: readonly ModerationDecision[], statements: readonly ReviewStatement[]): readonly ReviewStatement[] => {
+  const ids = new Set(run.map((decision) => decision.statementId));
+  return statements.filter((statement) => ids.has(statement.id));
+};
