@@ -1,0 +1,109 @@
+import { buildBaseClusters } from "./base-clusters.ts";
+import { kmeans, kmeansPlusPlus, type KmeansResult } from "./kmeans.ts";
+import type { Positions } from "./project.ts";
+import { createRandom } from "./random.ts";
+import type { MapSettings } from "./settings.ts";
+import { weightedSilhouettes } from "./silhouette.ts";
+
+/** The people at these positions divided into k groups. Groups are in descending order of size. */
+export interface CandidateGrouping {
+  readonly k: number;
+  /** Group of each position, 0 … k − 1. */
+  readonly assignment: Int8Array;
+  readonly centers: Positions;
+  readonly sizes: readonly number[];
+  /** Σ squared distance to the own centre, over people. */
+  readonly inertia: number;
+  /** Mean over people, from up to `SILHOUETTE_CELLS` cells of neighbours. */
+  readonly silhouette: number;
+}
+
+/** Cells between base clusters and people: fine enough to polish on, few enough for all pairwise distances. */
+const SILHOUETTE_CELLS = 600;
+const STARTS = 60;
+const POLISHED = 4;
+const START_STREAM = 101;
+/** Two starts that end this close in inertia found the same grouping. */
+const SAME = 1e-9;
+
+/** Largest k tried: as in Polis it grows with the number of base clusters, 2 + ⌊base / 12⌋, up to the setting. */
+export function largestGroupCount(baseClusters: number, settings: MapSettings): number {
+  const automatic = Math.min(settings.maxGroupCount, 2 + Math.floor(baseClusters / 12));
+  return Math.min(baseClusters, Math.max(automatic, settings.pinnedGroupCount ?? 0));
+}
+
+/**
+ * Groups the placed people for every k from 2 to `largestGroupCount`; empty with fewer than two different positions.
+ * For each k: `STARTS` seeded k-means++ runs on the base clusters, the best few polished on finer cells, the best of
+ * those on the people themselves, until nobody changes group. Deterministic in positions, settings and their order.
+ */
+export function groupPlaced(positions: Positions, settings: MapSettings): readonly CandidateGrouping[] {
+  const base = buildBaseClusters(positions, settings.baseClusterCount);
+  const cells = buildBaseClusters(positions, SILHOUETTE_CELLS);
+  const results: KmeansResult[] = [];
+  for (let k = 2; k <= largestGroupCount(base.x.length, settings); k += 1) {
+    const polished = bestStarts(base, k, settings.seed).map((start) => kmeans(cells, cells.weight, start.centers));
+    polished.sort((left, right) => left.inertia - right.inertia);
+    const result = kmeans(positions, null, polished[0]!.centers);
+    if (result.sizes.every((size) => size > 0)) results.push(bySize(result));
+  }
+  const silhouettes = weightedSilhouettes(
+    cells,
+    cells.weight,
+    results.map(({ centers, sizes }) => ({ k: sizes.length, assignment: nearestCenters(cells, centers) })),
+  );
+  return results.map((result, i) => ({ k: result.sizes.length, silhouette: silhouettes[i]!, ...result }));
+}
+
+function bestStarts(base: Positions & { readonly weight: Float64Array }, k: number, seed: number): KmeansResult[] {
+  const runs: KmeansResult[] = [];
+  for (let start = 0; start < STARTS; start += 1) {
+    const random = createRandom(seed, START_STREAM + k * 1000 + start);
+    runs.push(kmeans(base, base.weight, kmeansPlusPlus(base, base.weight, k, random)));
+  }
+  runs.sort((left, right) => left.inertia - right.inertia);
+  const different: KmeansResult[] = [];
+  for (const run of runs) {
+    const known = different.at(-1);
+    if (known !== undefined && run.inertia - known.inertia <= SAME * known.inertia) continue;
+    different.push(run);
+    if (different.length === POLISHED) break;
+  }
+  return different;
+}
+
+/** Renumbers clusters by size, then by centre, so that numbering does not depend on the start that won. */
+function bySize({ centers, assignment, inertia, sizes }: KmeansResult): KmeansResult {
+  const order = sizes.map((_, c) => c);
+  order.sort(
+    (left, right) =>
+      sizes[right]! - sizes[left]! || centers.x[left]! - centers.x[right]! || centers.y[left]! - centers.y[right]!,
+  );
+  const rank = new Int8Array(order.length);
+  order.forEach((cluster, place) => (rank[cluster] = place));
+  return {
+    centers: {
+      x: Float64Array.from(order, (cluster) => centers.x[cluster]!),
+      y: Float64Array.from(order, (cluster) => centers.y[cluster]!),
+    },
+    assignment: assignment.map((cluster) => rank[cluster]!),
+    inertia,
+    sizes: order.map((cluster) => sizes[cluster]!),
+  };
+}
+
+/** Index of the nearest centre of each position. */
+export function nearestCenters({ x, y }: Positions, centers: Positions): Int8Array {
+  const nearest = new Int8Array(x.length);
+  for (let i = 0; i < x.length; i += 1) {
+    let distance = Infinity;
+    for (let c = 0; c < centers.x.length; c += 1) {
+      const squared = (x[i]! - centers.x[c]!) ** 2 + (y[i]! - centers.y[c]!) ** 2;
+      if (squared < distance) {
+        distance = squared;
+        nearest[i] = c;
+      }
+    }
+  }
+  return nearest;
+}
