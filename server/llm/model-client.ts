@@ -2,6 +2,7 @@ import OpenAI from "openai";
 import type { z } from "zod";
 import { hashOf, type JsonValue } from "../report/canonical-json.ts";
 import { extractJson } from "./extract-json.ts";
+import type { ModelCall, ModelCallStore } from "./model-call.ts";
 import { ModelError, type ModelProblem } from "./model-problem.ts";
 
 export interface ModelMessage {
@@ -22,21 +23,6 @@ export interface ModelClient {
   readonly model: string;
   /** @throws ModelError after retries, and when two answers in a row are not what was asked for */
   ask<Answer>(question: ModelQuestion<Answer>): Promise<Answer>;
-}
-
-/** A kept answer: what was said, and what it cost. */
-export interface ModelCall {
-  readonly key: string;
-  readonly response: string;
-  readonly promptTokens: number;
-  readonly completionTokens: number;
-  readonly createdAt: number;
-}
-
-/** Answers already paid for, by the hash of everything that was asked. */
-export interface ModelCallStore {
-  find(key: string): Promise<ModelCall | null>;
-  save(call: ModelCall): Promise<void>;
 }
 
 export interface ModelClientOptions {

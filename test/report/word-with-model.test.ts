@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createModelClient, type ModelCall, type ModelCallStore, type ModelClient } from "../../server/llm/model-client.ts";
+import type { ModelCall, ModelCallStore } from "../../server/llm/model-call.ts";
+import { createModelClient, type ModelClient } from "../../server/llm/model-client.ts";
 import { wordWithModel, type ModelOutcome } from "../../server/report/word-with-model.ts";
 import { selectSections } from "../../server/report/select-sections.ts";
 import { correctSentences, startFakeLlm, type Answer, type Behaviour, type FakeLlm, type FakeSentence } from "../support/fake-llm.ts";
