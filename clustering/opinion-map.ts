@@ -130,6 +130,8 @@ export interface Significance {
   /** p-value of the silhouette of the chosen k against votes permuted inside statements. */
   readonly pValue: number;
   readonly permutations: number;
+  /** People the test was made with: all, or a seeded sample of a very large conversation. */
+  readonly participants: number;
   readonly distinguishable: boolean;
 }
 
