@@ -62,6 +62,8 @@ export interface StoredMap {
   readonly version: number;
   readonly inputSeq: number;
   readonly computedAt: number;
+  /** What the statements were when the map was made; see MapStore.mapInput. */
+  readonly statementsRevision: number;
   readonly map: OpinionMap;
 }
 

@@ -1,6 +1,8 @@
+import type { Kysely } from "kysely";
 import type { ReviewQuery, ModerationDecision } from "../contract/statement.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
+import type { ModelCallStore } from "../llm/model-call.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
 import type { StoredReport, NewReport } from "../report/stored-report.ts";
@@ -13,9 +15,19 @@ export interface Store {
   readonly maps: MapStore;
   readonly reports: ReportStore;
   readonly imports: ImportStore;
+  /** Answers of the language model, so that none is paid for twice. */
+  readonly modelCalls: ModelCallStore;
+  /** The tables of the authentication library, which brings its own queries; see http/accounts/. */
+  readonly accounts: AccountDatabase;
   /** Answers when the database does; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A Kysely instance on our database, and which database it is, for libraries that speak Kysely. */
+export interface AccountDatabase {
+  readonly db: Kysely<never>;
+  readonly type: "sqlite" | "postgres";
 }
 
 export interface ConversationStore {
@@ -24,7 +36,17 @@ export interface ConversationStore {
   /** Newest first. */
   list(): Promise<readonly Conversation[]>;
   update(id: string, changes: Partial<Conversation>): Promise<Conversation | null>;
+  /** Throws AppError "conversation-not-found". */
   counts(id: string): Promise<Counts>;
+  /** What grows when something readers see changes: cheap to read, for ETags. Null when there is no such conversation. */
+  stamp(id: string): Promise<Stamp | null>;
+}
+
+/** `mapVersion` 0: no map yet. `revision` grows with every change of statements, moderation or settings. */
+export interface Stamp {
+  readonly mapVersion: number;
+  readonly revision: number;
+  readonly lastSeq: number;
 }
 
 export interface NewStatement {
@@ -76,6 +98,14 @@ export interface VoteStore {
     readonly score: Score | null;
     readonly castAt: number;
   }): Promise<{ readonly seq: number; readonly isRepeat: boolean }>;
+  /** Whether this very request was saved before: its answer may have been lost on the way. */
+  isSaved(input: {
+    readonly conversationId: string;
+    readonly participantId: string;
+    readonly requestId: string;
+    readonly statementId: number;
+    readonly score: Score | null;
+  }): Promise<boolean>;
   participant(conversationId: string, participantId: string): Promise<Participant | null>;
   ofParticipant(conversationId: string, participantId: string): Promise<readonly CurrentVote[]>;
   /** The log after `afterSeq`, in order, in batches; feeds the opinion engine. */
@@ -89,8 +119,15 @@ export interface MapStore {
   latest(conversationId: string): Promise<StoredMap | null>;
   latestVersion(conversationId: string): Promise<number>;
   find(conversationId: string, version: number): Promise<StoredMap | null>;
-  /** Stores the next version; two writers never get the same one. Older versions beyond `keep` that no report names go. */
-  save(conversationId: string, map: OpinionMap, inputSeq: number, computedAt: number): Promise<StoredMap>;
+  /**
+   * Stores the next version; two writers never get the same one. Older versions go, but for the newest few and those a report names.
+   * @param statementsRevision what `mapInput` answered when the statements were read; left out: the present one
+   */
+  save(conversationId: string, map: OpinionMap, inputSeq: number, computedAt: number, statementsRevision?: number): Promise<StoredMap>;
+  /** What a map is made from besides votes: statements that take part, read with the revision they had. */
+  mapInput(conversationId: string): Promise<{ readonly statements: readonly Statement[]; readonly moderationMode: Conversation["moderationMode"]; readonly statementsRevision: number }>;
+  /** Conversations whose votes or statements are newer than their map, with the votes that count now. */
+  outdated(): Promise<readonly { readonly conversationId: string; readonly votes: number }[]>;
 }
 
 export interface ReportStore {
@@ -100,9 +137,12 @@ export interface ReportStore {
   /** Newest first, without bodies being needed by the caller. */
   list(conversationId: string): Promise<readonly StoredReport[]>;
   latestPublished(conversationId: string): Promise<StoredReport | null>;
+  /** The same without reading the report itself. */
+  latestPublishedId(conversationId: string): Promise<string | null>;
   setStatus(reportId: string, status: StoredReport["status"], at: number): Promise<StoredReport | null>;
 }
 
+/** `externalId` becomes the participant's id as it is given (derive it with participantIdFor); null: nobody can come back as this person. */
 export interface ImportedParticipant { readonly number: number; readonly createdAt: number; readonly externalId: string | null }
 export interface ImportedStatement extends NewStatement { readonly id: number; readonly authorNumber: number | null }
 export interface ImportedVote { readonly participantNumber: number; readonly statementId: number; readonly score: Score; readonly castAt: number }

@@ -1,0 +1,36 @@
+import type { CreateConversation } from "../contract/conversation.ts";
+import type { Deps } from "../deps.ts";
+import type { Conversation } from "../domain.ts";
+
+/** What a conversation starts with: nothing is shown before a moderator has looked at it, and nothing is public yet. */
+export const startingSettings = {
+  descriptionMarkdown: "",
+  state: "draft",
+  closesAt: null,
+  moderationMode: "pre",
+  whoMayWrite: "participants",
+  statementMaxGraphemes: 140,
+  embedSites: [],
+  minGroupSize: 5,
+  isListed: true,
+} as const satisfies Partial<Conversation>;
+
+/** A new conversation, as a draft. */
+export async function createConversation({ store, clock, chance }: Deps, { topic, descriptionMarkdown, language, moderationMode, whoMayWrite }: CreateConversation): Promise<Conversation> {
+  const now = clock();
+  const conversation: Conversation = {
+    ...startingSettings,
+    id: chance.shortId(10),
+    topic,
+    language,
+    descriptionMarkdown: descriptionMarkdown ?? startingSettings.descriptionMarkdown,
+    moderationMode: moderationMode ?? startingSettings.moderationMode,
+    whoMayWrite: whoMayWrite ?? startingSettings.whoMayWrite,
+    isDemonstration: false,
+    source: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await store.conversations.create(conversation);
+  return conversation;
+}

@@ -1,0 +1,58 @@
+import { chooseNextStatement, isNewStatement, type NextCandidate } from "../../clustering/next-statement.ts";
+import type { StatementFacts } from "../../clustering/opinion-map.ts";
+import type { Random } from "../../clustering/random.ts";
+import { defaultSettings } from "../../clustering/settings.ts";
+import type { Chance, Deps } from "../deps.ts";
+import { isOpen, isVotable, type Conversation, type CurrentVote, type Statement } from "../domain.ts";
+
+/** One participant in one conversation: what they have done and what they can do next. */
+export interface StandOfParticipant {
+  readonly votes: readonly CurrentVote[];
+  readonly next: Statement | null;
+  /** The statement after `next`. */
+  readonly upcoming: Statement | null;
+  readonly progress: { readonly answered: number; readonly left: number; readonly votesUntilPlaced: number };
+}
+
+/** @param onScreen statements the page shows already; they are not chosen */
+export async function readParticipation({ store, chance, clock }: Deps, conversation: Conversation, participantId: string, onScreen: readonly number[] = []): Promise<StandOfParticipant> {
+  const [votes, statements, stored] = await Promise.all([
+    store.votes.ofParticipant(conversation.id, participantId),
+    store.statements.list(conversation.id),
+    store.maps.latest(conversation.id),
+  ]);
+  const votable = statements.filter((statement) => isVotable(statement, conversation.moderationMode));
+  const voted = new Set(votes.map(({ statementId }) => statementId));
+  const unanswered = votable.filter(({ id }) => !voted.has(id));
+
+  const facts = new Map((stored?.map.statements ?? []).map((fact) => [fact.id, fact]));
+  const metaAnswered = statements.filter(({ id, isMeta }) => isMeta && voted.has(id)).length;
+  const choose = (without: ReadonlySet<number>, after: Statement | null): Statement | null => {
+    const candidates = unanswered.filter(({ id }) => !without.has(id)).map((statement) => toCandidate(statement, facts.get(statement.id)));
+    const id = chooseNextStatement(candidates, {
+      votesGiven: votes.length + Number(after !== null), metaShown: metaAnswered + Number(after?.isMeta ?? false), alreadyVoted: new Set(),
+    }, toRandom(chance));
+    return unanswered.find((statement) => statement.id === id) ?? null;
+  };
+  const open = isOpen(conversation, clock());
+  const excluded = new Set(onScreen);
+  const next = open ? choose(excluded, null) : null;
+  const upcoming = next === null ? null : choose(new Set([...excluded, next.id]), next);
+
+  const inPlay = votable.filter(({ isMeta }) => !isMeta);
+  const needed = Math.min(defaultSettings.minVotesToPlace, inPlay.length);
+  return {
+    votes, next, upcoming,
+    progress: {
+      answered: votable.length - unanswered.length,
+      // Nothing that may be shown now is nothing left to do, even if a rule holds a statement about oneself back.
+      left: next === null && onScreen.length === 0 ? 0 : unanswered.length,
+      votesUntilPlaced: Math.max(0, needed - inPlay.filter(({ id }) => voted.has(id)).length),
+    },
+  };
+}
+
+const toCandidate = ({ id, isMeta }: Statement, fact: StatementFacts | undefined): NextCandidate =>
+  ({ id, isMeta, priority: fact?.priority ?? null, isNew: fact === undefined || isNewStatement(fact.seen) });
+
+const toRandom = ({ next }: Chance): Random => ({ next, below: (bound) => Math.floor(next() * bound) });

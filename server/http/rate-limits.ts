@@ -1,0 +1,69 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Config } from "../config.ts";
+import type { Clock } from "../deps.ts";
+import { AppError } from "../errors.ts";
+
+const MINUTE = 60;
+const DAY_MS = 86_400_000;
+
+/** A limit on how often something may happen; throws AppError "too-many-requests" and sets Retry-After when it is reached. */
+export type Limit = (res: Response, key: string) => Promise<void>;
+
+export interface RateLimits {
+  readonly requests: RequestHandler;
+  readonly newcomers: RequestHandler;
+  readonly signIns: RequestHandler;
+  readonly votesOf: Limit;
+  readonly statementsOf: Limit;
+  readonly writesTo: Limit;
+}
+
+/**
+ * Limits for each participant, network address and conversation, kept in this process's memory. An address is never kept:
+ * the key is an HMAC of it under a random salt that lives for one day.
+ */
+export function createRateLimits(config: Config, clock: Clock): RateLimits {
+  const addressKey = createAddressKey(clock);
+  const byAddress = (limit: Limit): RequestHandler => async (req, res, next) => {
+    await limit(res, addressKey(req));
+    next();
+  };
+  return {
+    requests: byAddress(limit(config.requestsPerAddress, MINUTE)),
+    newcomers: byAddress(limit(config.newcomersPerAddress, 10 * MINUTE)),
+    signIns: byAddress(limit(config.signInsPerAddress, 10 * MINUTE)),
+    votesOf: limit(config.votesPerParticipant, MINUTE),
+    statementsOf: limit(config.statementsPerParticipant, 10 * MINUTE),
+    writesTo: limit(config.writesPerConversation, MINUTE),
+  };
+}
+
+function limit(points: number, seconds: number): Limit {
+  if (points === 0) return () => Promise.resolve();
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return async (res, key) => {
+    try {
+      await limiter.consume(key);
+    } catch (rejection) {
+      if (rejection instanceof Error) throw rejection;
+      const waitMs = typeof rejection === "object" && rejection !== null && "msBeforeNext" in rejection ? Number(rejection.msBeforeNext) : seconds * 1000;
+      res.set("Retry-After", String(Math.max(1, Math.ceil(waitMs / 1000))));
+      throw new AppError("too-many-requests");
+    }
+  };
+}
+
+function createAddressKey(clock: Clock): (req: Request) => string {
+  let day = -1;
+  let salt = randomBytes(32);
+  return (req) => {
+    const today = Math.floor(clock() / DAY_MS);
+    if (today !== day) {
+      day = today;
+      salt = randomBytes(32);
+    }
+    return createHmac("sha256", salt).update(req.ip ?? "").digest("base64url");
+  };
+}

@@ -1,0 +1,35 @@
+import { isOpen, isVotable, type Conversation, type Statement } from "../domain.ts";
+import { no, yes, type Answer } from "./answer.ts";
+
+/** Citizens may see a conversation from its opening until it is archived. */
+export function canSee(conversation: Pick<Conversation, "state">): Answer {
+  if (conversation.state === "draft") return no("conversation-not-found");
+  if (conversation.state === "archived") return no("conversation-archived");
+  return yes;
+}
+
+/** Citizens may act while the conversation is open; a scheduled end is honoured to the millisecond. */
+export function canAct(conversation: Pick<Conversation, "state" | "closesAt">, now: number): Answer {
+  const seen = canSee(conversation);
+  if (!seen.allowed) return seen;
+  return isOpen(conversation, now) ? yes : no("conversation-closed");
+}
+
+/**
+ * Votes go to statements people can see. A vote already given can be taken back (`isWithdrawal`) after its statement was
+ * hidden: nobody is held to a vote on something they can no longer read.
+ */
+export function canVote(conversation: Conversation, statement: Statement, now: number, isWithdrawal: boolean): Answer {
+  const acting = canAct(conversation, now);
+  if (!acting.allowed) return acting;
+  return isWithdrawal || isVotable(statement, conversation.moderationMode) ? yes : no("statement-not-votable");
+}
+
+/** Whether citizens may write, and how long: `graphemes` is what a reader counts as characters. */
+export function canSubmit(conversation: Conversation, graphemes: number, now: number): Answer {
+  const acting = canAct(conversation, now);
+  if (!acting.allowed) return acting;
+  if (conversation.whoMayWrite !== "participants") return no("writing-not-allowed");
+  if (graphemes === 0) return no("statement-empty");
+  return graphemes <= conversation.statementMaxGraphemes ? yes : no("statement-too-long");
+}

@@ -1,0 +1,13 @@
+import type { MyStatement, ReviewStatement, StatementCard } from "../contract/statement.ts";
+import type { Statement } from "../domain.ts";
+
+export const presentCard = ({ id, text, language, author, isMeta }: Statement): StatementCard => ({ id, text, language, author, isMeta });
+
+export const presentMyStatement = ({ id, text, language, moderation, reason, createdAt }: Statement): MyStatement =>
+  ({ id, text, language, moderation, reason, createdAt });
+
+/** What moderators see; who wrote it stays out: they decide about the sentence, not the person. */
+export const presentReviewStatement = (
+  { id, text, language, author, moderation, isMeta, reason, createdAt, decidedAt }: Statement,
+  { agrees, disagrees, passes }: { readonly agrees: number; readonly disagrees: number; readonly passes: number },
+): ReviewStatement => ({ id, text, language, author, moderation, isMeta, reason, createdAt, decidedAt, agrees, disagrees, passes });

@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { sql, type Kysely } from "kysely";
+import { connectPostgres } from "./connect-postgres.ts";
+import { connectSqlite } from "./connect-sqlite.ts";
+import { createConversationStore } from "./conversations.ts";
+import type { Db, Dialect } from "./database.ts";
+import { createImportStore } from "./imports.ts";
+import { createMapStore } from "./maps.ts";
+import { migrate } from "./migrate.ts";
+import { createModelCallStore } from "./model-calls.ts";
+import { createReportStore } from "./reports.ts";
+import { createStatementStore } from "./statements.ts";
+import type { Store } from "./store.ts";
+import { createVoteStore } from "./votes.ts";
+
+export interface StoreOptions {
+  /** Versions of the opinion map kept for each conversation. */
+  readonly mapsKept?: number;
+  /** Connections to PostgreSQL. */
+  readonly connections?: number;
+}
+
+const SERVER_CONNECTIONS = 10;
+
+/** A store on a SQLite file (":memory:" for a passing one), with its tables up to date. */
+export const createSqliteStore = (path: string, options: StoreOptions = {}): Promise<Store> =>
+  createStoreOn(connectSqlite(path), "sqlite", options);
+
+/** A store on PostgreSQL, with its tables up to date. */
+export const createPostgresStore = (url: string, options: StoreOptions = {}): Promise<Store> =>
+  createStoreOn(connectPostgres(url, options.connections ?? SERVER_CONNECTIONS), "postgres", options);
+
+/** Which database the configuration asks for. */
+export interface DatabaseChoice {
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly mapsKept: number;
+}
+
+export const createStore = ({ databaseUrl, dataDir, mapsKept }: DatabaseChoice, options: Pick<StoreOptions, "connections"> = {}): Promise<Store> =>
+  databaseUrl === null
+    ? createSqliteStore(join(dataDir, "hiroba.sqlite"), { mapsKept })
+    : createPostgresStore(databaseUrl, { mapsKept, ...options });
+
+async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreOptions): Promise<Store> {
+  try {
+    await migrate(db as unknown as Kysely<unknown>, dialect);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const context = { db, dialect };
+  return {
+    conversations: createConversationStore(context),
+    statements: createStatementStore(context),
+    votes: createVoteStore(context),
+    maps: createMapStore(context, mapsKept),
+    reports: createReportStore(context),
+    imports: createImportStore(context),
+    modelCalls: createModelCallStore(context),
+    accounts: { db: db as unknown as Kysely<never>, type: dialect },
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,173 @@
+// Tables as Kysely sees them: the same on SQLite and PostgreSQL. Yes/no is 0 or 1, times are milliseconds since 1970,
+// structured settings are columns of their own, so that both databases can be read with any tool.
+import type { Kysely, Transaction } from "kysely";
+import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
+import type { Moderation, StatementAuthor } from "../contract/statement.ts";
+import type { ReportStatus } from "../report/stored-report.ts";
+import type { Score } from "../../clustering/vote-matrix.ts";
+
+export interface ConversationsTable {
+  id: string;
+  topic: string;
+  description_markdown: string;
+  language: string;
+  state: ConversationState;
+  closes_at: number | null;
+  moderation_mode: ModerationMode;
+  who_may_write: WhoMayWrite;
+  statement_max_graphemes: number;
+  /** JSON array of origins. */
+  embed_sites: string;
+  min_group_size: number;
+  is_listed: number;
+  is_demonstration: number;
+  source: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/**
+ * Everything that counts up in one conversation, in a row of its own. Whoever numbers something updates this row first
+ * and so holds its lock until the transaction ends: numbers have no gaps that a later commit fills, and a reader who
+ * has seen the vote log up to n never misses an earlier line that commits later.
+ */
+export interface CountersTable {
+  conversation_id: string;
+  last_seq: number;
+  last_participant: number;
+  /** People who have voted; fewer than `last_participant` when an imported file left numbers out. */
+  participants: number;
+  last_statement: number;
+  last_map: number;
+  last_report: number;
+  last_moderation: number;
+  /** Votes that count now. */
+  current_votes: number;
+  /** Grows with every change of statements or settings, for ETags. */
+  revision: number;
+  /** `revision` when statements or their moderation last changed: what the opinion map depends on besides votes. */
+  statements_revision: number;
+}
+
+export interface StatementsTable {
+  conversation_id: string;
+  id: number;
+  text: string;
+  /** NFKC, whitespace folded: equal keys are the same statement. */
+  text_key: string;
+  language: string;
+  author: StatementAuthor;
+  author_number: number | null;
+  moderation: Moderation;
+  is_meta: number;
+  reason: string | null;
+  created_at: number;
+  decided_at: number | null;
+}
+
+export interface ParticipantsTable {
+  conversation_id: string;
+  number: number;
+  id: string;
+  created_at: number;
+}
+
+/** Append-only. `score` null is a withdrawal; `request_id` null for imported votes. */
+export interface VoteLogTable {
+  conversation_id: string;
+  seq: number;
+  participant_number: number;
+  statement_id: number;
+  score: Score | null;
+  cast_at: number;
+  request_id: string | null;
+}
+
+/** The vote that counts now, one for each participant and statement. */
+export interface VotesTable {
+  conversation_id: string;
+  participant_number: number;
+  statement_id: number;
+  score: Score;
+}
+
+/** What became of each submitted statement, so that a retry gets the same answer. */
+export interface SubmissionsTable {
+  conversation_id: string;
+  participant_id: string;
+  request_id: string;
+  statement_id: number;
+  text_key: string;
+  is_new: number;
+}
+
+export interface MapsTable {
+  conversation_id: string;
+  version: number;
+  input_seq: number;
+  statements_revision: number;
+  computed_at: number;
+  /** See encode-opinion-map.ts. */
+  body: Uint8Array;
+}
+
+export interface ModerationLogTable {
+  conversation_id: string;
+  seq: number;
+  statement_id: number;
+  person_id: string;
+  at: number;
+  moderation_before: Moderation;
+  moderation_after: Moderation;
+  is_meta_before: number;
+  is_meta_after: number;
+  reason: string | null;
+}
+
+export interface ReportsTable {
+  id: string;
+  conversation_id: string;
+  version: number;
+  created_at: number;
+  status: ReportStatus;
+  status_at: number;
+  snapshot_hash: string;
+  map_version: number;
+  /** JSON of the contract's Report. */
+  body: string;
+}
+
+export interface ImportsTable {
+  fingerprint: string;
+  conversation_id: string;
+  imported_at: number;
+}
+
+/** Kept answers of the language model; see llm/model-call.ts. */
+export interface ModelCallsTable {
+  key: string;
+  response: string;
+  prompt_tokens: number;
+  completion_tokens: number;
+  created_at: number;
+}
+
+export interface Tables {
+  conversations: ConversationsTable;
+  counters: CountersTable;
+  statements: StatementsTable;
+  participants: ParticipantsTable;
+  vote_log: VoteLogTable;
+  votes: VotesTable;
+  submissions: SubmissionsTable;
+  maps: MapsTable;
+  moderation_log: ModerationLogTable;
+  reports: ReportsTable;
+  imports: ImportsTable;
+  model_calls: ModelCallsTable;
+}
+
+export type Dialect = "sqlite" | "postgres";
+export type Db = Kysely<Tables>;
+/** Inside one transaction. */
+export type Tx = Transaction<Tables>;

@@ -1,0 +1,19 @@
+import { Migrator, type Kysely, type Migration } from "kysely";
+import type { Dialect } from "./database.ts";
+import { firstTables } from "./migrations/0001-first-tables.ts";
+import { accountTables } from "./migrations/0002-account-tables.ts";
+import { modelCalls } from "./migrations/0003-model-calls.ts";
+
+/** Every change of the tables, in order. A released one is never edited; a new one is added below. */
+const migrations = (dialect: Dialect): Record<string, Migration> => ({
+  "0001-first-tables": firstTables(dialect),
+  "0002-account-tables": accountTables(dialect),
+  "0003-model-calls": modelCalls(dialect),
+});
+
+/** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */
+export async function migrate(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations(dialect)) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error instanceof Error ? error : new Error("the database could not be migrated", { cause: error });
+}

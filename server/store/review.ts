@@ -1,0 +1,50 @@
+import { sql, type SelectQueryBuilder } from "kysely";
+import type { ReviewQuery } from "../contract/statement.ts";
+import type { StoreContext } from "./counters.ts";
+import type { Tables } from "./database.ts";
+import { toStatement } from "./statements.ts";
+import type { StatementStore } from "./store.ts";
+import { textKey } from "./text-key.ts";
+
+/** The moderators' list: filtered, searched, sorted and cut by the database. */
+export function createReview({ db }: StoreContext): Pick<StatementStore, "review"> {
+  return {
+    async review(conversationId, query) {
+      const matching = matches(db.selectFrom("statements as s").where("s.conversation_id", "=", conversationId), query);
+      const { total } = await matching.select((build) => build.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+
+      const tallies = db.selectFrom("votes").where("conversation_id", "=", conversationId).groupBy("statement_id").select([
+        "statement_id",
+        sql<number>`count(case when score = 1 then 1 end)`.as("agrees"),
+        sql<number>`count(case when score = -1 then 1 end)`.as("disagrees"),
+        sql<number>`count(case when score = 0 then 1 end)`.as("passes"),
+        (build) => build.fn.countAll<number>().as("seen"),
+      ]).as("t");
+      let rows = matching.leftJoin(tallies, "t.statement_id", "s.id").selectAll("s").select(["t.agrees", "t.disagrees", "t.passes"]);
+      if (query.sort === "most-votes") rows = rows.orderBy(sql`coalesce(t.seen, 0)`, "desc");
+      const direction = query.sort === "newest" ? "desc" : "asc";
+      const page = await rows.orderBy("s.created_at", direction).orderBy("s.id", direction).limit(query.limit).offset(query.offset).execute();
+      return {
+        statements: page.map(({ agrees, disagrees, passes, ...row }) =>
+          ({ ...toStatement(row), agrees: agrees ?? 0, disagrees: disagrees ?? 0, passes: passes ?? 0 })),
+        total,
+      };
+    },
+  };
+}
+
+type Matching = SelectQueryBuilder<Tables & { s: Tables["statements"] }, "s", object>;
+
+function matches(all: Matching, { state, search }: ReviewQuery): Matching {
+  let matching = all;
+  if (state === "meta") matching = matching.where("s.is_meta", "=", 1);
+  else if (state !== "all") matching = matching.where("s.moderation", "=", state);
+  if (search === undefined || search === "") return matching;
+  // "#12" and "12" find a statement by its number; everything else is looked for in the text.
+  const number = /^#?(\d{1,9})$/.exec(search)?.[1];
+  const pattern = `%${textKey(search).toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  return matching.where((build) => build.or([
+    sql<boolean>`lower(s.text_key) like ${pattern} escape '\\'`,
+    ...(number === undefined ? [] : [build("s.id", "=", Number(number))]),
+  ]));
+}

@@ -1,0 +1,113 @@
+import type { Selectable } from "kysely";
+import type { Statement } from "../domain.ts";
+import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
+import type { Db, StatementsTable, Tx } from "./database.ts";
+import { KeepRecent } from "./keep-recent.ts";
+import { createModeration } from "./moderation.ts";
+import { createReview } from "./review.ts";
+import type { NewStatement, StatementStore } from "./store.ts";
+import { submitStatement } from "./submit.ts";
+import { textKey } from "./text-key.ts";
+
+const LISTS_KEPT = 64;
+
+export function createStatementStore(context: StoreContext): StatementStore {
+  const { db, dialect } = context;
+  // Statement lists are read with every vote and change seldom; the revision tells whether a kept one is still right.
+  const lists = new KeepRecent<{ readonly revision: number; readonly statements: readonly Statement[] }>(LISTS_KEPT);
+
+  return {
+    addSeeds: (conversationId, seeds) => db.transaction().execute(async (tx) => {
+      const counters = await lockCounters(tx, dialect, conversationId);
+      const outcomes: { statement: Statement; isNew: boolean }[] = [];
+      let id = counters.last_statement;
+      for (const seed of seeds) {
+        const existing = await findByText(tx, conversationId, textKey(seed.text));
+        if (existing === null) id += 1;
+        outcomes.push(existing === null
+          ? { statement: await insertStatement(tx, { conversationId, id, authorNumber: null, statement: seed }), isNew: true }
+          : { statement: existing, isNew: false });
+      }
+      if (id > counters.last_statement) await setCounters(tx, conversationId, { last_statement: id, ...statementsChanged(counters) });
+      return outcomes;
+    }),
+
+    submit: (input) => db.transaction().execute((tx) => submitStatement(tx, dialect, input)),
+
+    async find(conversationId, statementId) {
+      const row = await db.selectFrom("statements").selectAll()
+        .where("conversation_id", "=", conversationId).where("id", "=", statementId).executeTakeFirst();
+      return row === undefined ? null : toStatement(row);
+    },
+
+    async list(conversationId) {
+      // The revision is read before the rows: a kept list may be newer than its revision, never older.
+      const revision = await revisionOf(db, conversationId);
+      const kept = lists.get(conversationId);
+      if (kept !== undefined && kept.revision === revision) return kept.statements;
+      const rows = await db.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).orderBy("id").execute();
+      const statements = rows.map(toStatement);
+      lists.set(conversationId, { revision, statements });
+      return statements;
+    },
+
+    async listByAuthor(conversationId, participantId) {
+      const rows = await db.selectFrom("statements as s")
+        .innerJoin("participants as p", (join) => join.onRef("p.conversation_id", "=", "s.conversation_id").onRef("p.number", "=", "s.author_number"))
+        .selectAll("s").where("s.conversation_id", "=", conversationId).where("p.id", "=", participantId).orderBy("s.id").execute();
+      return rows.map(toStatement);
+    },
+
+    ...createReview(context),
+    ...createModeration(context),
+  };
+}
+
+async function revisionOf(db: Db, conversationId: string): Promise<number> {
+  const row = await db.selectFrom("counters").select("statements_revision").where("conversation_id", "=", conversationId).executeTakeFirst();
+  return row?.statements_revision ?? 0;
+}
+
+export async function findByText(tx: Tx, conversationId: string, key: string): Promise<Statement | null> {
+  const row = await tx.selectFrom("statements").selectAll()
+    .where("conversation_id", "=", conversationId).where("text_key", "=", key).orderBy("id").executeTakeFirst();
+  return row === undefined ? null : toStatement(row);
+}
+
+export async function insertStatement(tx: Tx, { conversationId, id, authorNumber, statement }: {
+  readonly conversationId: string;
+  readonly id: number;
+  readonly authorNumber: number | null;
+  readonly statement: NewStatement;
+}): Promise<Statement> {
+  const row: Selectable<StatementsTable> = {
+    conversation_id: conversationId,
+    id,
+    text: statement.text,
+    text_key: textKey(statement.text),
+    language: statement.language,
+    author: statement.author,
+    author_number: authorNumber,
+    moderation: statement.moderation,
+    is_meta: Number(statement.isMeta),
+    reason: null,
+    created_at: statement.createdAt,
+    decided_at: null,
+  };
+  await tx.insertInto("statements").values(row).execute();
+  return toStatement(row);
+}
+
+export const toStatement = (row: Selectable<StatementsTable>): Statement => ({
+  conversationId: row.conversation_id,
+  id: row.id,
+  text: row.text,
+  language: row.language,
+  author: row.author,
+  authorNumber: row.author_number,
+  moderation: row.moderation,
+  isMeta: row.is_meta === 1,
+  reason: row.reason,
+  createdAt: row.created_at,
+  decidedAt: row.decided_at,
+});
