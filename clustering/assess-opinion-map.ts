@@ -22,7 +22,7 @@ export interface AssessmentBudget {
 export const defaultBudget: AssessmentBudget = {
   permutations: 100,
   resamples: 50,
-  votesPerReplicate: 200_000,
+  votesPerReplicate: 100_000,
   votesToPredict: 2_000_000,
   bridgingPermutations: 59,
   bridgingVotes: 100_000,

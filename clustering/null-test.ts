@@ -1,7 +1,7 @@
 import { drawRows, takeRows } from "./draw-rows.ts";
 import type { OpinionMap, Significance } from "./opinion-map.ts";
 import { createRandom, type Random } from "./random.ts";
-import { replicateMap, type ReplicateMap } from "./replicate-map.ts";
+import { replicateMap, ROUGH_RESIDUAL, type ReplicateMap } from "./replicate-map.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
 
 export interface NullTestOptions {
@@ -36,12 +36,12 @@ export function testAgainstChance(votes: VoteMatrix, map: OpinionMap, options: N
   const tested = rows.length === people ? votes : takeRows(votes, rows);
   const placedRows = Uint32Array.from(rows.keys()).filter((row) => map.participants.group[rows[row]!]! >= 0);
   const settings = map.settings;
-  const real = silhouetteOf(replicateMap(tested, placedRows, settings, []));
+  const real = silhouetteOf(replicateMap(tested, placedRows, settings, [], ROUGH_RESIDUAL));
   const cells = cellsByStatement(tested);
   let atLeastAsLarge = 0;
   for (let permutation = 0; permutation < options.permutations; permutation += 1) {
     const shuffled = shuffleWithinStatements(tested, cells, createRandom(options.seed, PERMUTATION_STREAM + permutation));
-    if (silhouetteOf(replicateMap(shuffled, placedRows, settings, [])) >= real) atLeastAsLarge += 1;
+    if (silhouetteOf(replicateMap(shuffled, placedRows, settings, [], ROUGH_RESIDUAL)) >= real) atLeastAsLarge += 1;
   }
   const pValue = (1 + atLeastAsLarge) / (1 + options.permutations);
   return { pValue, permutations: options.permutations, participants: rows.length, distinguishable: pValue <= LEVEL };

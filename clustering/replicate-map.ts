@@ -34,13 +34,15 @@ export interface ReplicateGrouping {
   readonly silhouette: number;
 }
 
-/** Axes good to a hundredth: votes of strangers have nearly equal directions, and exact ones would cost most of the time. */
-const ROUGH_RESIDUAL = 1e-2;
+/** ‖Cv − λv‖ / λ₁ at which the axes of a replicate are good enough, instead of the real map's 1e-10. */
+export const CLOSE_RESIDUAL = 1e-3;
+/** For shuffled votes: their directions are nearly equal and all alike, and exact ones would cost most of the time. */
+export const ROUGH_RESIDUAL = 3e-2;
 const STARTS = 8;
 
 /**
  * The opinion map of resampled, permuted or thinned votes, coarser than compute-opinion-map.ts where that changes
- * little and saves much: components to a residual of 1e-2·λ₁, eight k-means starts on the base clusters without
+ * little and saves much: components to a residual of `axisResidual`, eight k-means starts on the base clusters without
  * polishing, silhouettes between base clusters. What is compared must be made by this function on both sides.
  *
  * @param placedRows rows to group, in ascending order
@@ -51,11 +53,12 @@ export function replicateMap(
   placedRows: Uint32Array,
   settings: MapSettings,
   start: readonly Float64Array[],
+  axisResidual = CLOSE_RESIDUAL,
 ): ReplicateMap {
   const totals = computeStatementTotals(votes);
   const participants = votes.participantIds.length;
   const { axes } = computeComponents(
-    sparseOperator(votes, totals), totals, totalVarianceOf(totals, participants), participants, settings, start, ROUGH_RESIDUAL,
+    sparseOperator(votes, totals), totals, totalVarianceOf(totals, participants), participants, settings, start, axisResidual,
   );
   const positions = projectParticipants(votes, totals, axes, settings.mode);
   const placed: Positions = {
