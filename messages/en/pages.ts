@@ -1,0 +1,34 @@
+// What the server itself writes into pages: titles, descriptions for search and link previews, and the few pages that
+// need no script.
+export const pages = {
+  siteName: "Hiroba",
+  homeTitle: "Hiroba: open conversations",
+  homeDescription: "Say where you stand on what others wrote, add your own sentence, and see what everyone agrees on.",
+  participationDescription: "Take part: answer one statement at a time, write your own, and see the opinion map. No account needed.",
+  reportTitle: (topic: string) => `Report: ${topic}`,
+  reportDescription: "What people agree on, where groups differ, and what is still open, with the votes behind every sentence.",
+  consoleTitle: "Hiroba console",
+  sampleTitle: "A page that embeds Hiroba",
+  notFound: {
+    title: "Page not found",
+    text: "There is nothing at this address. It may have been mistyped, or what was here may have been taken away.",
+    home: "Go to the open conversations",
+  },
+  notBuilt: {
+    title: "The pages are not built yet",
+    text: "Run “npm run build” and load this page again. The API works already.",
+  },
+  failed: {
+    title: "This page could not be shown",
+    text: "Something went wrong on our side. Nothing was lost; please load the page again.",
+  },
+  signIn: {
+    title: "Sign in to the console",
+    text: "This link signs you in on this device. It works once.",
+    button: "Sign in",
+  },
+  api: {
+    title: "Hiroba API",
+  },
+};
+export type PageMessages = typeof pages;

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import type { Response } from "express";
+import type { Locale } from "../../messages/locale.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+const style = `:root{color-scheme:light dark}
+body{margin:0;font:1.125rem/1.7 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif}
+main{max-width:36rem;margin:0 auto;padding:15vh 1.5rem 2rem}
+h1{font-size:1.75rem;line-height:1.4}
+button{font:inherit;font-weight:700;min-height:3rem;padding:.5rem 2rem;border:2px solid currentColor;border-radius:.5rem;background:none;color:inherit;cursor:pointer}
+a:focus-visible,button:focus-visible{outline:4px solid #b78f00;outline-offset:3px}`;
+const styleHash = createHash("sha256").update(style).digest("base64");
+
+export interface PlainPage {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly text: string;
+  /** HTML below the text; what comes from outside is escaped by the caller. */
+  readonly bodyHtml?: string;
+}
+
+/** Sends a page of a few words that needs neither script nor the built client. Nobody may frame it or cache it. */
+export function sendPlainPage(res: Response, status: number, page: PlainPage): void {
+  res.status(status).set({
+    "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    "Cache-Control": "no-store",
+    // A form's POST names its origin only when the page may say where it was.
+    "Referrer-Policy": "same-origin",
+    "X-Robots-Tag": "noindex",
+  }).vary("Accept-Language").type("html").send(renderPlainPage(page));
+}
+
+const renderPlainPage = ({ locale, title, text, bodyHtml = "" }: PlainPage): string => `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+${bodyHtml}
+</main>
+</body>
+</html>
+`;
