@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from "../../clustering/benjamini-hochberg.ts";
+import { geometricMean, groupInformedConsensus } from "../../clustering/consensus.ts";
 import type { Bridging, Group, GroupId, Tally } from "../../clustering/opinion-map.ts";
 import type { Id } from "../../clustering/vote-matrix.ts";
 import { wilsonInterval } from "../../clustering/wilson.ts";
@@ -9,7 +10,6 @@ import { twoProportionPValue } from "./two-proportion-test.ts";
 /** What the report reads of a statement on the opinion map. */
 export interface CountedStatement extends Tally {
   readonly id: Id;
-  readonly consensus: { readonly disagree: number; readonly geometricMean: number };
   readonly bridging: Bridging | null;
   readonly groups: Readonly<Record<GroupId, Tally>>;
 }
@@ -25,19 +25,21 @@ export interface CountedMap {
 export interface FactPackInput {
   readonly snapshotHash: string;
   readonly map: CountedMap;
+  /** Groups about which nothing may be said; see present/hidden-groups.ts. */
+  readonly hidden: ReadonlySet<GroupId>;
   /** Statements that were open to votes and are not about the participants themselves (meta). */
   readonly statements: readonly { readonly id: number; readonly text: string; readonly language: string }[];
   readonly parameters: ReportParameters;
 }
 
 /**
- * Counts, shares, intervals, gaps and leads of one frozen opinion map. Groups smaller than `minGroupSize` are left
- * out here, before any sentence exists, and the "all other groups" of a group holds shown groups only, so that no
- * difference of two numbers gives a hidden group away.
+ * Counts, shares, intervals, gaps and leads of one frozen opinion map. Hidden groups are left out here, before any
+ * sentence exists, and the "all other groups" of a group holds shown groups only, so that no difference of two numbers
+ * gives a hidden group away.
  */
-export function buildFactPack({ snapshotHash, map, statements, parameters }: FactPackInput): FactPack {
+export function buildFactPack({ snapshotHash, map, hidden, statements, parameters }: FactPackInput): FactPack {
   const groups: readonly FactGroup[] = map.groups
-    .filter((group) => group.size >= parameters.minGroupSize)
+    .filter((group) => !hidden.has(group.id))
     .map((group) => ({
       id: group.id,
       size: group.size,
@@ -95,7 +97,10 @@ function draftFact(
   const eligible = cells
     .filter(({ group, cell }) => cell.seen >= Math.max(parameters.minGroupVotes, parameters.minGroupVotesShare * group.size))
     .map(({ group }) => group.id);
-  const groupCount = Math.max(1, Object.keys(counted.groups).length);
+  const commonest = (count: "agrees" | "disagrees"): number => {
+    const parts = cells.length > 0 ? cells.map(({ cell }) => cell) : [counted];
+    return geometricMean(groupInformedConsensus(parts.map((part) => ({ count: part[count], seen: part.seen }))), cells.length);
+  };
   return {
     id,
     text,
@@ -113,8 +118,8 @@ function draftFact(
       ]),
     ),
     eligible,
-    consensus: counted.consensus.geometricMean,
-    consensusDisagree: counted.consensus.disagree ** (1 / groupCount),
+    consensus: commonest("agrees"),
+    consensusDisagree: commonest("disagrees"),
     gap: null,
     bridging: counted.bridging,
   };

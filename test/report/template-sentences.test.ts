@@ -49,5 +49,5 @@ const conversation: fc.Arbitrary<PlannedConversation> = fc.array(fc.integer({ mi
 });
 
 test("whatever the votes, every template sentence keeps every rule", () => {
-  fc.assert(fc.property(conversation, (plan) => { expect(problems(plan)).toEqual([]); }), { numRuns: 300, seed: 7 });
+  fc.assert(fc.property(conversation, (plan) => { expect(problems(plan)).toEqual([]); }), { numRuns: 100, seed: 7 });
 });

@@ -33,14 +33,12 @@ export function buildCountedMap(plan: PlannedConversation): CountedMap {
     const groups = Object.fromEntries(ids.map((group) => [group, tally(votes[group] ?? [0, 0, 0])]));
     const cells = Object.values(groups);
     const sum = (key: "agrees" | "disagrees" | "passes" | "seen"): number => cells.reduce((total, cell) => total + cell[key], 0);
-    const product = (key: "agrees" | "disagrees"): number => cells.reduce((total, cell) => (total * (cell[key] + 1)) / (cell.seen + 2), 1);
     return {
       id,
       agrees: sum("agrees"),
       disagrees: sum("disagrees"),
       passes: sum("passes"),
       seen: sum("seen"),
-      consensus: { disagree: product("disagrees"), geometricMean: product("agrees") ** (1 / Math.max(1, ids.length)) },
       bridging: bridging ?? null,
       groups,
     };
@@ -63,6 +61,7 @@ export const buildPack = (plan: PlannedConversation): FactPack =>
   buildFactPack({
     snapshotHash: "0".repeat(64),
     map: buildCountedMap(plan),
+    hidden: new Set(Object.keys(plan.groups).filter((id) => (plan.groups[id] ?? 0) < defaultParameters.minGroupSize)),
     statements: plan.statements.map(({ id, text, language }) => ({ id, text, language: language ?? "en" })),
     parameters: { ...defaultParameters, ...plan.parameters },
   });

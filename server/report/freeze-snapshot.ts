@@ -1,0 +1,72 @@
+import type { GroupId, OpinionMap } from "../../clustering/opinion-map.ts";
+import { isVotable, type Conversation, type Statement } from "../domain.ts";
+import type { Omission } from "../contract/report.ts";
+import { hiddenGroups } from "../present/hidden-groups.ts";
+import { buildFactPack } from "./build-fact-pack.ts";
+import { hashOf } from "./canonical-json.ts";
+import type { FactPack } from "./fact-pack.ts";
+import { defaultParameters, type ReportParameters } from "./report-parameters.ts";
+
+export interface Snapshot {
+  readonly pack: FactPack;
+  /** Statements readers see in the report: open to votes and counted on the map, meta ones included. */
+  readonly shown: readonly Statement[];
+  readonly omissions: readonly Omission[];
+}
+
+/** Freezes one opinion map with the statements as they are now: everything the report stands on, under one hash. */
+export function freezeSnapshot(conversation: Conversation, statements: readonly Statement[], map: OpinionMap): Snapshot {
+  const parameters: ReportParameters = { ...defaultParameters, minGroupSize: conversation.minGroupSize };
+  const hidden = hiddenGroups(map, conversation.minGroupSize);
+  const counted = new Set(map.statements.map(({ id }) => Number(id)));
+  const votable = statements.filter((statement) => isVotable(statement, conversation.moderationMode));
+  const shown = votable.filter(({ id }) => counted.has(id));
+  const pack = buildFactPack({
+    snapshotHash: snapshotHash(statements, map, hidden, parameters),
+    map,
+    hidden,
+    statements: shown.filter(({ isMeta }) => !isMeta),
+    parameters,
+  });
+  return { pack, shown, omissions: countOmissions(statements, votable, shown, map, hidden, pack) };
+}
+
+/** sha256 over votes (by the map's own hash), groups, tallies, texts, moderation and thresholds. */
+function snapshotHash(statements: readonly Statement[], map: OpinionMap, hidden: ReadonlySet<GroupId>, parameters: ReportParameters): string {
+  return hashOf({
+    schema: "hiroba/snapshot@1",
+    votes: map.inputHash,
+    groups: map.groups.map(({ id, size }) => ({ id, size, isHidden: hidden.has(id) })),
+    tallies: map.statements.map(({ id, groups }) => [id, ...Object.entries(groups).map(([group, { agrees, disagrees, passes }]) => [group, agrees, disagrees, passes])]),
+    isDistinct: map.assessment?.significance.distinguishable ?? null,
+    bridging: map.statements.filter(({ bridging }) => bridging?.bridges === true).map(({ id }) => id),
+    statements: [...statements]
+      .sort((a, b) => a.id - b.id)
+      .map(({ id, text, language, moderation, isMeta }) => ({ id, text: canonicalText(text), language, moderation, isMeta })),
+    parameters: { ...parameters },
+  });
+}
+
+/** Compatible forms and runs of white space are the same text. */
+const canonicalText = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+
+function countOmissions(
+  statements: readonly Statement[],
+  votable: readonly Statement[],
+  shown: readonly Statement[],
+  map: OpinionMap,
+  hidden: ReadonlySet<GroupId>,
+  pack: FactPack,
+): readonly Omission[] {
+  const votableIds = new Set(votable.map(({ id }) => id));
+  const omissions: readonly Omission[] = [
+    { reason: "rejected", count: statements.filter(({ moderation }) => moderation === "rejected").length },
+    { reason: "pending", count: statements.filter(({ id, moderation }) => moderation === "pending" && !votableIds.has(id)).length },
+    { reason: "meta", count: shown.filter(({ isMeta }) => isMeta).length },
+    { reason: "group-too-small", count: hidden.size },
+    { reason: "too-few-votes", count: pack.facts.filter((fact) => fact.all.seen < pack.minVotes).length },
+    { reason: "not-placed", count: Math.max(0, map.counts.participants - map.counts.placed) },
+    { reason: "added-later", count: votable.length - shown.length },
+  ];
+  return omissions.filter(({ count }) => count > 0);
+}
