@@ -34,7 +34,6 @@ function take(
   report: Omit<ImportReport, "revotes">,
 ): VotesToAnalyse {
   const { matrix, revotes, duplicates } = log.takeMatrix(statements);
-  const files = report.files.map((file) => (file.file.endsWith("votes.csv") && !/participants?-votes/.test(file.file)
-    ? { ...file, duplicates, rowsTaken: file.rowsTaken - duplicates } : file));
+  const files = report.files.map((file) => (file.holds === "votes" ? { ...file, duplicates, rowsTaken: file.rowsTaken - duplicates } : file));
   return { votes: matrix, report: { ...report, files, revotes } };
 }

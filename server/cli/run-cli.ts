@@ -2,8 +2,10 @@ import { InterchangeError } from "../interchange/interchange-error.ts";
 import { ConfigError } from "../config.ts";
 import { analyze } from "./analyze.ts";
 import { CommandError, UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
+import { exportConversation } from "./export.ts";
+import { importFolder } from "./import.ts";
 
-export const commands: readonly Command[] = [analyze];
+export const commands: readonly Command[] = [importFolder, exportConversation, analyze];
 
 const overview = (): string => {
   const width = Math.max(...commands.map(({ name }) => name.length));

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { readCsvRows, detectDialect, type CsvRow } from "./csv-rows.ts";
-import { RowCount } from "./import-report.ts";
+import { RowCount, type FileContent } from "./import-report.ts";
 import { InterchangeError } from "./interchange-error.ts";
 
 export interface TableColumns<Required extends string, Optional extends string> {
+  readonly holds: FileContent;
   readonly required: readonly Required[];
   readonly optional: readonly Optional[];
   readonly multiline?: boolean;
@@ -34,7 +35,7 @@ export async function openCsvTable<Required extends string, Optional extends str
   if (first.done === true) throw new InterchangeError(file, null, "the file is empty");
   const header = first.value.cells.map((name) => name.trim());
   const at = findColumns(file, header, columns);
-  const count = new RowCount(file, dialect);
+  const count = new RowCount(file, columns.holds, dialect);
   const known = new Set<string>([...columns.required, ...columns.optional]);
   count.ignoredColumns = header.filter((name) => !known.has(name) && columns.isExtra?.(name) !== true);
   return {

@@ -10,9 +10,12 @@ export interface SkippedRow {
   readonly reason: string;
 }
 
+export type FileContent = "summary" | "statements" | "votes" | "participants";
+
 /** What became of one file's rows: read = taken + skipped + duplicates. */
 export interface FileReport {
   readonly file: string;
+  readonly holds: FileContent;
   readonly dialect: Dialect;
   readonly rowsRead: number;
   readonly rowsTaken: number;
@@ -40,6 +43,7 @@ export const skippedRowsNamed = 100;
 /** Counts while a file is read. */
 export class RowCount {
   readonly file: string;
+  private readonly holds: FileContent;
   readonly dialect: Dialect;
   ignoredColumns: readonly string[] = [];
   rowsRead = 0;
@@ -47,8 +51,9 @@ export class RowCount {
   rowsSkipped = 0;
   private readonly skipped: SkippedRow[] = [];
 
-  constructor(file: string, dialect: Dialect) {
+  constructor(file: string, holds: FileContent, dialect: Dialect) {
     this.file = file;
+    this.holds = holds;
     this.dialect = dialect;
   }
 
@@ -58,8 +63,8 @@ export class RowCount {
   }
 
   report(): FileReport {
-    const { file, dialect, rowsRead, rowsSkipped, duplicates, ignoredColumns } = this;
-    return { file, dialect, rowsRead, rowsTaken: rowsRead - rowsSkipped - duplicates, skipped: this.skipped, rowsSkipped, duplicates, ignoredColumns };
+    const { file, holds, dialect, rowsRead, rowsSkipped, duplicates, ignoredColumns } = this;
+    return { file, holds, dialect, rowsRead, rowsTaken: rowsRead - rowsSkipped - duplicates, skipped: this.skipped, rowsSkipped, duplicates, ignoredColumns };
   }
 }
 

@@ -22,6 +22,7 @@ const moderations: Readonly<Record<string, Moderation>> = { "-1": "rejected", "0
 /** comments.csv of all three generations. Throws InterchangeError naming line and reason for a cell that cannot be read. */
 export async function readComments(path: string): Promise<{ readonly comments: readonly PolisComment[]; readonly report: FileReport }> {
   const table = await openCsvTable(path, {
+    holds: "statements",
     required: ["timestamp", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"],
     optional: ["datetime", "is-meta", "is-seed", "importance", "group-informed-consensus"],
     multiline: true,

@@ -13,6 +13,7 @@ export interface PolisParticipant {
 /** participants-votes.csv, later participant-votes.csv: who took part. The votes themselves come from votes.csv. */
 export async function readParticipants(path: string): Promise<{ readonly participants: readonly PolisParticipant[]; readonly report: FileReport }> {
   const table = await openCsvTable(path, {
+    holds: "participants",
     required: ["participant"],
     optional: ["xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"],
     isExtra: (name) => parseNumber(name) !== undefined,

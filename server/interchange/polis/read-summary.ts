@@ -16,7 +16,7 @@ const counts = ["views", "voters", "voters-in-conv", "commenters", "comments", "
 export async function readSummary(path: string): Promise<PolisSummary> {
   const file = basename(path);
   const dialect = await detectDialect(path);
-  const count = new RowCount(file, dialect);
+  const count = new RowCount(file, "summary", dialect);
   const values = new Map<string, string>();
   for await (const { line, cells } of readCsvRows(path, { dialect, multiline: true })) {
     const [key = "", value] = cells;

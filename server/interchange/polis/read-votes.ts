@@ -25,7 +25,9 @@ const progressRows = 500_000;
 
 /** votes.csv, streamed into typed arrays. Throws InterchangeError naming line and reason for a cell that cannot be read. */
 export async function readVotes(path: string, options: ReadVotesOptions): Promise<PolisVotes> {
-  const table = await openCsvTable(path, { required: ["comment-id", "voter-id", "vote"], optional: ["timestamp", "datetime", "important"] });
+  const table = await openCsvTable(path, {
+    holds: "votes", required: ["comment-id", "voter-id", "vote"], optional: ["timestamp", "datetime", "important"],
+  });
   const { at, count, problem } = table;
   const log = new VoteLog();
   const plus = new Map<Id, number>();

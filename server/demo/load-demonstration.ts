@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { Conversation } from "../domain.ts";
+import { storeFirstMap } from "../interchange/store-first-map.ts";
+import type { ImportedParticipant, ImportedStatement, ImportedVote, Store } from "../store/store.ts";
+import { castDemonstrationVotes, type DemonstrationVotes } from "./cast-demonstration-votes.ts";
+import { demonstrationDays, type Demonstration } from "./demonstration.ts";
+import { stationSquareEn } from "./station-square-en.ts";
+import { stationSquareJa } from "./station-square-ja.ts";
+
+export const demonstrations: readonly Demonstration[] = [stationSquareJa, stationSquareEn];
+
+const dayMs = 86_400_000;
+/** Who stands in the log as the moderator of the demonstrations. */
+const moderator = "demonstration";
+
+/**
+ * Loads the demonstration conversations with their maps; those that are there already stay as they are.
+ * Answers the ids of all of them, and which were new. About two seconds for both.
+ */
+export async function loadDemonstrations(store: Store, now: number): Promise<readonly { readonly conversationId: string; readonly isNew: boolean }[]> {
+  const loaded: { conversationId: string; isNew: boolean }[] = [];
+  for (const demonstration of demonstrations) loaded.push(await loadDemonstration(store, demonstration, now));
+  return loaded;
+}
+
+/** One demonstration, as if it had opened three weeks before `now`. */
+export async function loadDemonstration(store: Store, demonstration: Demonstration, now: number) {
+  const openedAt = now - demonstrationDays * dayMs;
+  const cast = castDemonstrationVotes(demonstration);
+  const { conversationId, isRepeat } = await store.imports.conversation({
+    conversation: describe(demonstration, openedAt, now),
+    participants: cast.participants.map((person): ImportedParticipant => ({ number: person.number, createdAt: openedAt + person.arrivesAfterMs, externalId: null })),
+    statements: listStatements(demonstration, cast, openedAt),
+    // Statement ids count from 1, as in any conversation made here. Nobody votes in the future.
+    votes: cast.votes.map((vote): ImportedVote => ({ participantNumber: vote.participantNumber, statementId: vote.statement + 1, score: vote.score, castAt: Math.min(now, openedAt + vote.afterMs) })),
+    fingerprint: createHash("sha256").update(`hiroba demonstration ${demonstration.id} ${String(demonstration.seed)}`).digest("hex"),
+  });
+  if (isRepeat) return { conversationId, isNew: false };
+  await rejectSome(store, conversationId, demonstration, now);
+  await storeFirstMap(store, conversationId, now);
+  return { conversationId, isNew: true };
+}
+
+const describe = ({ id, topic, descriptionMarkdown, language }: Demonstration, createdAt: number, updatedAt: number): Conversation => ({
+  id, topic, descriptionMarkdown, language, createdAt, updatedAt,
+  state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants", statementMaxGraphemes: 140,
+  embedSites: [], minGroupSize: 5, isListed: true, isDemonstration: true, source: null,
+});
+
+function listStatements({ statements, unvoted, language }: Demonstration, cast: DemonstrationVotes, openedAt: number): readonly ImportedStatement[] {
+  const voted = statements.map((statement, index): ImportedStatement => ({
+    id: index + 1, text: statement.text, language, moderation: "accepted", isMeta: statement.isMeta ?? false,
+    author: statement.from === "organiser" ? "organiser" : "participant", authorNumber: cast.authors[index] ?? null,
+    createdAt: openedAt + (cast.statementsAfterMs[index] ?? 0),
+  }));
+  const waiting = unvoted.map((statement, index): ImportedStatement => {
+    const day = cast.participants.filter(({ arrivesAfterMs }) => arrivesAfterMs <= (statement.from + 0.5) * dayMs);
+    return {
+      id: statements.length + index + 1, text: statement.text, language, moderation: "pending", isMeta: false,
+      author: "participant", authorNumber: day.at(-1 - index)?.number ?? 1, createdAt: openedAt + Math.floor((statement.from + 0.5) * dayMs),
+    };
+  });
+  return [...voted, ...waiting];
+}
+
+/** Through the moderation log, as a moderator would. */
+async function rejectSome(store: Store, conversationId: string, { statements, unvoted }: Demonstration, at: number): Promise<void> {
+  const decisions = unvoted.flatMap(({ rejectedBecause }, index) =>
+    rejectedBecause === null ? [] : [{ statementId: statements.length + index + 1, moderation: "rejected" as const, reason: rejectedBecause }]);
+  await store.statements.moderate(conversationId, decisions, { personId: moderator, at });
+}
