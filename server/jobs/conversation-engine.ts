@@ -1,0 +1,40 @@
+import { OpinionEngine } from "../../clustering/opinion-engine.ts";
+import type { StatementColumn } from "../../clustering/vote-matrix.ts";
+import { isVotable, type Statement } from "../domain.ts";
+import type { Store } from "../store/store.ts";
+
+/** One conversation's engine and how far into the vote log and the statements it has read. */
+export interface ConversationEngine {
+  readonly engine: OpinionEngine;
+  readonly seq: number;
+  readonly statementsRevision: number;
+}
+
+/**
+ * The engine with everything the database holds now. Only what is new since `known` is read.
+ * The end of the log is taken before the statements: every vote up to it is on a statement that is among them.
+ */
+export async function catchUp(store: Store, conversationId: string, known: ConversationEngine | undefined): Promise<ConversationEngine> {
+  const lastSeq = await store.votes.lastSeq(conversationId);
+  const { statements, moderationMode, statementsRevision } = await store.maps.mapInput(conversationId);
+  const engine = known?.engine ?? new OpinionEngine();
+  if (known?.statementsRevision !== statementsRevision) engine.moderate(statements.map((statement) => toColumn(statement, moderationMode)));
+  const readFrom = known?.seq ?? 0;
+  if (lastSeq > readFrom) {
+    for await (const batch of store.votes.logAfter(conversationId, readFrom)) {
+      engine.apply(
+        batch.filter(({ seq }) => seq <= lastSeq)
+          .map(({ participantNumber, statementId, score }) => ({ participantId: participantNumber, statementId, score })),
+      );
+      if ((batch.at(-1)?.seq ?? lastSeq) >= lastSeq) break;
+    }
+  }
+  return { engine, seq: lastSeq, statementsRevision };
+}
+
+/** A statement nobody could vote on yet (waiting, under pre-moderation) takes no part in the map, like a rejected one. */
+const toColumn = (statement: Statement, moderationMode: "pre" | "post"): StatementColumn => ({
+  id: statement.id,
+  moderation: isVotable(statement, moderationMode) ? statement.moderation : "rejected",
+  isMeta: statement.isMeta,
+});

@@ -1,0 +1,50 @@
+import { assessOpinionMap } from "../../clustering/assess-opinion-map.ts";
+import { carryAssessment } from "../../clustering/carry-assessment.ts";
+import { defaultSettings } from "../../clustering/settings.ts";
+import { decodeOpinionMap, encodeOpinionMap } from "../store/encode-opinion-map.ts";
+import { KeepRecent } from "../store/keep-recent.ts";
+import type { Store } from "../store/store.ts";
+import { catchUp, type ConversationEngine } from "./conversation-engine.ts";
+import type { MapAnswer, MapTask } from "./map-task.ts";
+
+/** Conversations whose votes one thread keeps in memory. */
+const ENGINES_KEPT = 200;
+
+/** The work of a map thread, apart from being a thread. Tasks must be given one after the other. */
+export function createMapTaskRunner(store: Store, clock: () => number): (task: MapTask) => Promise<MapAnswer> {
+  const engines = new KeepRecent<ConversationEngine>(ENGINES_KEPT);
+
+  async function draw(conversationId: string): Promise<MapAnswer> {
+    const engine = await catchUp(store, conversationId, engines.get(conversationId));
+    engines.set(conversationId, engine);
+    const previous = (await store.maps.latest(conversationId))?.map;
+    const drawn = engine.engine.map(defaultSettings, previous);
+    const map = previous === undefined ? drawn : carryAssessment(drawn, previous);
+    const { version } = await store.maps.save(conversationId, map, engine.seq, clock(), engine.statementsRevision);
+    return { version, votes: map.counts.votes };
+  }
+
+  async function assess(conversationId: string): Promise<MapAnswer> {
+    const { engine } = await catchUp(store, conversationId, undefined);
+    const previous = (await store.maps.latest(conversationId))?.map;
+    const map = engine.map(defaultSettings, previous);
+    const checked = encodeOpinionMap(assessOpinionMap(engine.votes(), map));
+    return { version: null, votes: map.counts.votes, checked };
+  }
+
+  async function adopt(conversationId: string, checked: Uint8Array): Promise<MapAnswer> {
+    const latest = await store.maps.latest(conversationId);
+    if (latest === null) return { version: null, votes: 0 };
+    const map = carryAssessment(latest.map, decodeOpinionMap(checked));
+    const { version } = await store.maps.save(conversationId, map, latest.inputSeq, clock(), latest.statementsRevision);
+    return { version, votes: map.counts.votes };
+  }
+
+  return (task) => {
+    switch (task.kind) {
+      case "draw": return draw(task.conversationId);
+      case "assess": return assess(task.conversationId);
+      case "adopt": return adopt(task.conversationId, task.checked);
+    }
+  };
+}
