@@ -1,5 +1,6 @@
 import { chooseGroupCount, noGroupCount } from "./choose-group-count.ts";
 import { selectConsensus } from "./consensus.ts";
+import { denseGroups } from "./dense/dense-groups.ts";
 import { groupPlaced, type CandidateGrouping } from "./group-placed.ts";
 import { inputHash } from "./input-hash.ts";
 import { keepGroupIdentity } from "./keep-group-identity.ts";
@@ -27,19 +28,20 @@ export const SMALLEST_MAP = 7;
  * @param previous the map before: keeps the picture from flipping, letters with their groups, the placed in place
  */
 export function computeOpinionMap(votes: VoteMatrix, settings: MapSettings, previous?: OpinionMap): OpinionMap {
-  return describePlacement(votes, settings, placeParticipants(votes, settings, previous), previous);
+  const placement = placeParticipants(votes, settings, previous);
+  return describeGroupings(votes, settings, placement, findGroupings(votes, settings, placement), previous);
 }
 
-/** The rest of the method once everybody has a place: group, choose, name, count, test. */
-export function describePlacement(
+/** The rest of the method once everybody has a place and a group for each k: choose, name, count, test. */
+export function describeGroupings(
   votes: VoteMatrix,
   settings: MapSettings,
   placement: Placement,
+  candidates: readonly CandidateGrouping[],
   previous?: OpinionMap,
 ): OpinionMap {
   const { totals, components, axes, positions, placed } = placement;
   const participants = votes.participantIds.length;
-  const candidates = groupingsOf(votes, settings, placement);
   const { chosenK, memory } =
     candidates.length === 0
       ? { chosenK: 0, memory: noGroupCount }
@@ -98,9 +100,11 @@ export function describePlacement(
   };
 }
 
-function groupingsOf(votes: VoteMatrix, settings: MapSettings, placement: Placement): readonly CandidateGrouping[] {
+/** Groupings of the placed for each k, by the rules of the mode; none where there can be no groups. */
+export function findGroupings(votes: VoteMatrix, settings: MapSettings, placement: Placement): readonly CandidateGrouping[] {
   if (settings.mode === "polis") return polisGroups(votes, placement.placed, placement.positions, settings).candidates;
-  return placement.placed.length < SMALLEST_MAP ? [] : groupPlaced(placement.placedPositions, settings);
+  if (placement.placed.length < SMALLEST_MAP) return [];
+  return settings.solver === "dense" ? denseGroups(placement.placedPositions, settings) : groupPlaced(placement.placedPositions, settings);
 }
 
 function stateOf(candidates: readonly CandidateGrouping[], { placed, components }: Placement, { mode }: MapSettings): MapState {

@@ -20,8 +20,12 @@ export interface CandidateGrouping {
 
 /** Cells between base clusters and people: fine enough to polish on, few enough for all pairwise distances. */
 const SILHOUETTE_CELLS = 600;
-const STARTS = 60;
-const POLISHED = 4;
+const STARTS = 100;
+/** Different outcomes of the starts that are polished on the finer cells. */
+const POLISHED = 40;
+/** Of those, the best are polished on the people themselves: six, but one in a conversation of 60,000. */
+const FINALISTS = 6;
+const FINALIST_WORK = 60_000;
 const START_STREAM = 101;
 /** Two starts that end this close in inertia found the same grouping. */
 const SAME = 1e-9;
@@ -34,46 +38,54 @@ export function largestGroupCount(baseClusters: number, settings: MapSettings): 
 
 /**
  * Groups the placed people for every k from 2 to `largestGroupCount`; empty with fewer than two different positions.
- * For each k: `STARTS` seeded k-means++ runs on the base clusters, the best few polished on finer cells, the best of
- * those on the people themselves, until nobody changes group. Deterministic in positions, settings and their order.
+ * For each k: a hundred seeded k-means++ runs on the base clusters, the different outcomes polished on finer cells, the
+ * best of those on the people themselves, until nobody changes group. Deterministic in positions, settings and their order.
  */
 export function groupPlaced(positions: Positions, settings: MapSettings): readonly CandidateGrouping[] {
   const base = buildBaseClusters(positions, settings.baseClusterCount);
   const cells = buildBaseClusters(positions, SILHOUETTE_CELLS);
+  const finalists = Math.max(1, Math.min(FINALISTS, Math.floor(FINALIST_WORK / positions.x.length)));
   const results: KmeansResult[] = [];
   for (let k = 2; k <= largestGroupCount(base.x.length, settings); k += 1) {
-    const polished = bestStarts(base, k, settings.seed).map((start) => kmeans(cells, cells.weight, start.centers));
-    polished.sort((left, right) => left.inertia - right.inertia);
-    const result = kmeans(positions, null, polished[0]!.centers);
-    if (result.sizes.every((size) => size > 0)) results.push(bySize(result));
+    const starts = bestDifferent(randomStarts(base, k, settings.seed), POLISHED);
+    const polished = bestDifferent(starts.map(({ centers }) => kmeans(cells, cells.weight, centers)), finalists);
+    const [result] = bestDifferent(polished.map(({ centers }) => kmeans(positions, null, centers)), 1);
+    if (result!.sizes.every((size) => size > 0)) results.push(bySize(result!));
   }
-  const silhouettes = weightedSilhouettes(
+  const silhouettes = silhouettesOf(positions, results, cells);
+  return results.map((result, i) => ({ k: result.sizes.length, silhouette: silhouettes[i]!, ...result }));
+}
+
+/** Mean silhouette of each grouping, between cells of neighbours; exact with up to `SILHOUETTE_CELLS` different positions. */
+export function silhouettesOf(positions: Positions, results: readonly KmeansResult[], cells = buildBaseClusters(positions, SILHOUETTE_CELLS)): number[] {
+  return weightedSilhouettes(
     cells,
     cells.weight,
     results.map(({ centers, sizes }) => ({ k: sizes.length, assignment: nearestCenters(cells, centers) })),
   );
-  return results.map((result, i) => ({ k: result.sizes.length, silhouette: silhouettes[i]!, ...result }));
 }
 
-function bestStarts(base: Positions & { readonly weight: Float64Array }, k: number, seed: number): KmeansResult[] {
-  const runs: KmeansResult[] = [];
-  for (let start = 0; start < STARTS; start += 1) {
+function randomStarts(base: Positions & { readonly weight: Float64Array }, k: number, seed: number): KmeansResult[] {
+  return Array.from({ length: STARTS }, (_, start) => {
     const random = createRandom(seed, START_STREAM + k * 1000 + start);
-    runs.push(kmeans(base, base.weight, kmeansPlusPlus(base, base.weight, k, random)));
-  }
-  runs.sort((left, right) => left.inertia - right.inertia);
+    return kmeans(base, base.weight, kmeansPlusPlus(base, base.weight, k, random));
+  });
+}
+
+/** The `most` runs of least inertia; of runs that found the same grouping the first. */
+function bestDifferent(runs: KmeansResult[], most: number): KmeansResult[] {
   const different: KmeansResult[] = [];
-  for (const run of runs) {
+  for (const run of runs.sort((left, right) => left.inertia - right.inertia)) {
     const known = different.at(-1);
     if (known !== undefined && run.inertia - known.inertia <= SAME * known.inertia) continue;
     different.push(run);
-    if (different.length === POLISHED) break;
+    if (different.length === most) break;
   }
   return different;
 }
 
 /** Renumbers clusters by size, then by centre, so that numbering does not depend on the start that won. */
-function bySize({ centers, assignment, inertia, sizes }: KmeansResult): KmeansResult {
+export function bySize({ centers, assignment, inertia, sizes }: KmeansResult): KmeansResult {
   const order = sizes.map((_, c) => c);
   order.sort(
     (left, right) =>

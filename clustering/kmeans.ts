@@ -25,7 +25,9 @@ export function kmeans(positions: Positions, weight: Float64Array | null, start:
   const { x, y } = positions;
   const count = x.length;
   const k = start.x.length;
-  const centers = { x: Float64Array.from(start.x), y: Float64Array.from(start.y) };
+  const centerX = Float64Array.from(start.x);
+  const centerY = Float64Array.from(start.y);
+  const centers = { x: centerX, y: centerY };
   const assignment = new Int8Array(count).fill(-1);
   let size = new Float64Array(k);
   let inertia = 0;
@@ -42,8 +44,8 @@ export function kmeans(positions: Positions, weight: Float64Array | null, start:
       let nearest = 0;
       let distance = Infinity;
       for (let c = 0; c < k; c += 1) {
-        const dx = px - centers.x[c]!;
-        const dy = py - centers.y[c]!;
+        const dx = px - centerX[c]!;
+        const dy = py - centerY[c]!;
         const squared = dx * dx + dy * dy;
         if (squared < distance) {
           distance = squared;
@@ -64,8 +66,8 @@ export function kmeans(positions: Positions, weight: Float64Array | null, start:
     if ((moved === 0 && empty === -1) || round >= mostRounds) break;
     for (let c = 0; c < k; c += 1) {
       if (size[c]! === 0) continue;
-      centers.x[c] = sumX[c]! / size[c]!;
-      centers.y[c] = sumY[c]! / size[c]!;
+      centerX[c] = sumX[c]! / size[c]!;
+      centerY[c] = sumY[c]! / size[c]!;
     }
     if (empty !== -1 && !restartAtFarthest(positions, centers, assignment, empty)) break;
   }
