@@ -1,4 +1,4 @@
-import type { Invited, InvitePerson, Moderated, OrganiserConversationList, PeopleList, SignedInPerson } from "../../server/contract/console.ts";
+import type { Invited, InvitePerson, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, SignedInPerson } from "../../server/contract/console.ts";
 import type { CreateConversation, OrganiserConversation, PublicConversation, UpdateConversation } from "../../server/contract/conversation.ts";
 import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
 import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteReport } from "../../server/contract/report.ts";
@@ -35,7 +35,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     conversation: (id: string) => call<OrganiserConversation>("GET", one(id)),
     update: (id: string, body: UpdateConversation) => call<OrganiserConversation>("PATCH", one(id), { body }),
     /** The description as the server renders it for citizens. */
-    previewMarkdown: (markdown: string) => call<{ html: string }>("POST", "/console/markdown", { body: { markdown } }),
+    previewMarkdown: (markdown: string) => call<MarkdownPreviewed>("POST", "/console/markdown", { body: { markdown } }),
 
     review: (id: string, query: ReviewQuery) => call<ReviewPage>("GET", `${one(id)}/statements?${reviewSearch(query)}`),
     seed: (id: string, body: SeedStatements) => call<SeedOutcome>("POST", `${one(id)}/statements`, { body }),

@@ -72,7 +72,7 @@ function ConversationHead({ conversation, tab }: { readonly conversation: Organi
   const waiting = conversation.counts.statements.pending;
   return (
     <div class="conversation-head">
-      <p class="small"><Link to={{ name: "conversations" }}>{messages.frame.conversations}</Link></p>
+      <p class="small"><Link to={{ name: "conversations" }}>{messages.frame.allConversations}</Link></p>
       <div class="row conversation-head__line">
         <p class="conversation-head__topic" lang={conversation.settings.language} dir="auto">{conversation.settings.topic}</p>
         <StateTag conversation={conversation} />

@@ -4,8 +4,8 @@ export type Hold = "firmly" | "mostly" | "loosely";
 /** 0.8 and 0.6 are the usual readings of an adjusted Rand index: good and moderate recovery. */
 export const holdOf = (stability: number): Hold => (stability >= 0.8 ? "firmly" : stability >= 0.6 ? "mostly" : "loosely");
 
-/** "0.03", and "< 0.01" where the number of shuffles allows no finer word. */
+/** "p = 0.03", and "p ≤ 0.01" where the number of shuffles allows no finer word. */
 export const pValueText = (pValue: number, permutations: number, number: (value: number) => string): string => {
   const finest = 1 / (permutations + 1);
-  return pValue <= finest ? `≤ ${number(Math.ceil(finest * 1000) / 1000)}` : number(Math.round(pValue * 100) / 100);
+  return pValue <= finest ? `p ≤ ${number(Math.ceil(finest * 1000) / 1000)}` : `p = ${number(Math.round(pValue * 100) / 100)}`;
 };

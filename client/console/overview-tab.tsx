@@ -1,6 +1,7 @@
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
 import type { TabProps } from "./conversation-screen.tsx";
+import { participationAddress } from "./embed-code.ts";
 import { FinishedPanel } from "./finished-panel.tsx";
 import { LifePanel } from "./life-panel.tsx";
 import { Link } from "./link.tsx";
@@ -50,10 +51,10 @@ export function OverviewTab({ conversation, onChanged }: TabProps) {
             </section>
             <FinishedPanel conversation={conversation} />
           </div>
+          <SharePanel conversation={conversation} />
         </div>
         <div class="stack">
           <LifePanel conversation={conversation} onChanged={onChanged} />
-          <SharePanel conversation={conversation} />
           <section class="card stack stack--tight" aria-labelledby="report-title">
             <h2 id="report-title">{words.reportTitle}</h2>
             {conversation.reportId === null ? <p>{words.noReport}</p> : <p><a href={`/report/${conversation.reportId}`}>{words.newestReport}</a></p>}
@@ -81,6 +82,7 @@ function Steps({ conversation }: Pick<TabProps, "conversation">) {
           <span class={`tag${ready > 0 ? " tag--strong" : ""}`}>{ready > 0 ? words.stepDone : words.stepToDo}</span> {words.stepSeeds(ready)}{" "}
           {isOrganiser && <Link to={{ name: "conversation", id, tab: "statements" }}>{words.stepSeedsLink}</Link>}
         </li>
+        <li>{words.stepPreview} <a href={participationAddress("", id)} target="_blank" rel="noopener">{words.openPage} {messages.frame.opensNewTab}</a></li>
         <li>{words.stepModeration}</li>
         <li>{words.stepSettings} {isOrganiser && <Link to={{ name: "conversation", id, tab: "settings" }}>{messages.conversation.tabs.settings}</Link>}</li>
       </ol>

@@ -28,7 +28,7 @@ function PeopleForOrganisers() {
     <>
       <p class="text-column">{people.intro}</p>
       <Resource state={state} onRetry={reload}>
-        {(list) => (list.people.length === 0 ? <EmptyState title={people.emptyTitle} /> : <PeopleTable people={list.people} />)}
+        {(list) => (list.people.length === 0 ? <EmptyState title={people.emptyTitle} /> : <PersonList people={list.people} />)}
       </Resource>
       <section class="stack text-column" aria-labelledby="invite-title">
         <h2 id="invite-title">{people.inviteTitle}</h2>
@@ -53,30 +53,18 @@ function PeopleForOrganisers() {
   );
 }
 
-function PeopleTable({ people }: { readonly people: readonly SignedInPerson[] }) {
+function PersonList({ people }: { readonly people: readonly SignedInPerson[] }) {
   const { messages, me } = useConsole();
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={messages.people.listCaption}>
-      <table class="table">
-        <caption class="visually-hidden">{messages.people.listCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{messages.people.name}</th>
-            <th scope="col">{messages.people.email}</th>
-            <th scope="col">{messages.people.role}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id}>
-              <th scope="row">{person.name}{person.id === me?.id && <span class="muted"> {messages.people.you}</span>}</th>
-              <td>{person.email}</td>
-              <td class="no-wrap">{person.role === "organiser" ? messages.frame.roleOrganiser : messages.frame.roleModerator}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul class="plain-list people-list text-column" aria-label={messages.people.listCaption}>
+      {people.map((person) => (
+        <li key={person.id} class="people-list__person">
+          <p><strong>{person.name}</strong>{person.id === me?.id && <span class="muted"> {messages.people.you}</span>}</p>
+          <p class="muted people-list__email">{person.email}</p>
+          <p><span class="tag">{person.role === "organiser" ? messages.frame.roleOrganiser : messages.frame.roleModerator}</span></p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

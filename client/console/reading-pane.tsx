@@ -38,7 +38,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, onCommand, o
         <li><span class={`tag review-tag review-tag--${state}`}>{words.shown[state]}</span></li>
         <li class="muted">{statement.author === "participant" ? common.fromParticipant : common.fromOrganisers}</li>
         <li class="muted">{words.pane.written(`${format.dateTime(statement.createdAt)} (${relativeTime(statement.createdAt, Date.now(), locale)})`)}</li>
-        {statement.decidedAt !== null && row.underway.length === 0 && <li class="muted">{words.pane.decided(format.dateTime(statement.decidedAt))}</li>}
+        {statement.decidedAt !== null && state !== "pending" && row.underway.length === 0 && <li class="muted">{words.pane.decided(format.dateTime(statement.decidedAt))}</li>}
         <li class="muted">{votes === 0 ? words.pane.noVotes : words.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</li>
         {state === "rejected" && <li>{statement.reason === null ? words.pane.noReason : words.pane.reason(statement.reason)}</li>}
       </ul>

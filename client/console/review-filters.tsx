@@ -11,11 +11,12 @@ const sorts: readonly ReviewSort[] = ["oldest", "newest", "most-votes"];
 const typingPauseMs = 250;
 
 /** Which statements are listed: state with counts, search, order. */
-export function ReviewFilters({ filter, counts, searchField, onChange }: {
+export function ReviewFilters({ filter, counts, searchField, onChange, onHelp }: {
   readonly filter: ReviewFilter;
   readonly counts: ConversationCounts;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onChange: (filter: ReviewFilter) => void;
+  readonly onHelp: () => void;
 }) {
   const { messages } = useConsole();
   const { format } = useLanguage();
@@ -77,6 +78,9 @@ export function ReviewFilters({ filter, counts, searchField, onChange }: {
             {sorts.map((sort) => <option key={sort} value={sort}>{words.sorts[sort]}</option>)}
           </select>
         </div>
+        <button type="button" class="button button--quiet button--small review-filters__help" onClick={onHelp}>
+          {messages.review.keys.open} <kbd aria-hidden="true">?</kbd>
+        </button>
       </div>
     </form>
   );

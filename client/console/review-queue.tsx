@@ -37,6 +37,7 @@ export function ReviewQueue({ conversation, changes }: Props) {
   const [status, setStatus] = useState("");
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const section = useRef<HTMLElement>(null);
 
   const { reload } = review;
   const lastChanges = useRef(changes);
@@ -58,6 +59,19 @@ export function ReviewQueue({ conversation, changes }: Props) {
     const isFree = active === null || active === document.body || list.current?.contains(active) === true;
     if (id === null || !isFree) return;
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${String(id)}"]`)?.focus());
+  };
+
+  /** On a phone the statement takes the place of the list; side by side this only marks it. */
+  const read = (): void => {
+    setReading(true);
+    requestAnimationFrame(() => {
+      const isNarrow = list.current?.offsetParent === null;
+      if (isNarrow) section.current?.scrollIntoView({ block: "start" });
+    });
+  };
+  const stopReading = (): void => {
+    setReading(false);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[aria-current]")?.focus());
   };
 
   const decideCurrent = (verdict: Verdict): void => {
@@ -108,14 +122,11 @@ export function ReviewQueue({ conversation, changes }: Props) {
   const current = rowOf(state, state.currentId);
   const selected = [...state.selected];
   return (
-    <section class="review stack" aria-labelledby="review-title">
-      <div class="row row--apart">
-        <h2 id="review-title">{words.reviewTitle}</h2>
-        <button type="button" class="button button--quiet button--small" onClick={() => setOpen({ kind: "keys" })}>{words.keys.open} <kbd aria-hidden="true">?</kbd></button>
-      </div>
-      <ReviewFilters filter={filter} counts={conversation.counts} searchField={searchField} onChange={setFilter} />
+    <section ref={section} class={`review stack${isReading ? " review--reading" : ""}`} aria-labelledby="review-title">
+      <h2 id="review-title" class="visually-hidden">{words.reviewTitle}</h2>
+      <ReviewFilters filter={filter} counts={conversation.counts} searchField={searchField} onChange={setFilter} onHelp={() => setOpen({ kind: "keys" })} />
       {review.failure !== null && <FailureNotice error={review.failure.error} title={words.said.failed(review.failure.count)} />}
-      <div class={`review__panes${isReading ? " review__panes--reading" : ""}`}>
+      <div class="review__panes">
         <ReviewList
           review={review}
           filter={filter}
@@ -123,19 +134,21 @@ export function ReviewQueue({ conversation, changes }: Props) {
           listRef={list}
           onOpen={(id) => {
             review.dispatch({ type: "open", id });
-            setReading(true);
+            read();
           }}
           onShowAll={() => setFilter({ state: "all", sort: "newest" })}
         />
-        <ReadingPane
-          row={current}
-          index={state.rows.findIndex((row) => row.confirmed.id === state.currentId)}
-          count={state.rows.length}
-          withKeys={shortcuts.isOn}
-          canUndo={state.undo.length > 0}
-          onCommand={(command) => commands[command]()}
-          onBack={() => setReading(false)}
-        />
+        {state.rows.length > 0 && (
+          <ReadingPane
+            row={current}
+            index={state.rows.findIndex((row) => row.confirmed.id === state.currentId)}
+            count={state.rows.length}
+            withKeys={shortcuts.isOn}
+            canUndo={state.undo.length > 0}
+            onCommand={(command) => commands[command]()}
+            onBack={stopReading}
+          />
+        )}
       </div>
       <p class="review__status small" role="status">{status}</p>
       {selected.length > 0 && (

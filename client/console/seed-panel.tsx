@@ -40,30 +40,36 @@ export function SeedPanel({ conversation, onSeeded }: { readonly conversation: O
     <form class="card stack" noValidate onSubmit={(event) => void submit(event)}>
       <h2>{messages.review.addTitle}</h2>
       <p>{words.intro}</p>
-      <Field id="seeds" label={words.label} hint={words.limit(max)}>
-        {(attributes) => (
-          <textarea
-            class="input"
-            rows={8}
-            lang={conversation.settings.language}
-            dir="auto"
-            {...attributes}
-            value={pasted}
-            onInput={(event) => {
-              setResult(null);
-              setPasted(event.currentTarget.value);
-            }}
-          />
-        )}
-      </Field>
-      <Tick id="seeds-meta" label={words.meta} hint={words.metaHint} checked={isMeta} onChange={setMeta} />
-      <div role="status"><PreviewOf preview={preview} max={max} words={words} isSilent={result !== null && pasted === ""} /></div>
-      <p>
-        <button type="submit" class="button button--primary" aria-disabled={preview.ready.length === 0 || progress !== null}>
-          {progress !== null ? words.sending(progress.done, progress.all) : preview.ready.length === 0 ? words.submitNone : words.submit(preview.ready.length)}
-        </button>
-      </p>
-      {result !== null && <ResultOf result={result} words={words} />}
+      <div class="seed-columns">
+        <div class="stack">
+          <Field id="seeds" label={words.label} hint={words.limit(max)}>
+            {(attributes) => (
+              <textarea
+                class="input"
+                rows={8}
+                lang={conversation.settings.language}
+                dir="auto"
+                {...attributes}
+                value={pasted}
+                onInput={(event) => {
+                  setResult(null);
+                  setPasted(event.currentTarget.value);
+                }}
+              />
+            )}
+          </Field>
+          <Tick id="seeds-meta" label={words.meta} hint={words.metaHint} checked={isMeta} onChange={setMeta} />
+        </div>
+        <div class="stack">
+          <div role="status"><PreviewOf preview={preview} max={max} words={words} isSilent={result !== null && pasted === ""} /></div>
+          <p>
+            <button type="submit" class="button button--primary" aria-disabled={preview.ready.length === 0 || progress !== null}>
+              {progress !== null ? words.sending(progress.done, progress.all) : preview.ready.length === 0 ? words.submitNone : words.submit(preview.ready.length)}
+            </button>
+          </p>
+          {result !== null && <ResultOf result={result} words={words} />}
+        </div>
+      </div>
     </form>
   );
 }

@@ -16,9 +16,9 @@ export function SharePanel({ conversation }: Pick<TabProps, "conversation">) {
     <section class="card stack" aria-labelledby="share-title">
       <h2 id="share-title">{words.shareTitle}</h2>
       <CopyField id="participation-link" label={words.link} hint={words.linkHint} value={address} />
-      {settings.state !== "draft" && settings.state !== "archived" && <p><a href={address}>{words.openPage}</a></p>}
+      {settings.state !== "archived" && <p><a href={address} target="_blank" rel="noopener">{words.openPage} {messages.frame.opensNewTab}</a></p>}
       <h3>{words.embedTitle}</h3>
-      <CopyField id="embed-code" label={words.embedLabel} hint={words.embedHint} value={embedCode(origin, id)} rows={4} />
+      <CopyField id="embed-code" label={words.embedLabel} hint={words.embedHint} value={embedCode(origin, id)} rows={3} />
       <p class="small muted">
         {settings.embedSites.length === 0 ? words.embedEverywhere : words.embedSites(settings.embedSites.join(", "))}{" "}
         {isOrganiser && <Link to={{ name: "conversation", id, tab: "settings" }}>{messages.conversation.tabs.settings}</Link>}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
 import type { TabProps } from "./conversation-screen.tsx";
+import { EmptyState } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 import { SeedPanel } from "./seed-panel.tsx";
@@ -10,7 +11,8 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
   const { messages, api } = useConsole();
   const isOrganiser = useIsOrganiser();
   const { pending, accepted, rejected } = conversation.counts.statements;
-  const [isAdding, setAdding] = useState(isOrganiser && pending + accepted + rejected === 0);
+  const isEmpty = pending + accepted + rejected === 0;
+  const [isAdding, setAdding] = useState(isOrganiser && isEmpty);
   const [seeded, setSeeded] = useState(0);
 
   const afterSeeding = (): void => {
@@ -34,7 +36,7 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
           <SeedPanel conversation={conversation} onSeeded={afterSeeding} />
         </div>
       )}
-      <ReviewQueue conversation={conversation} changes={seeded} />
+      {isEmpty ? !isOrganiser && <EmptyState title={messages.review.list.emptyTitle}><p>{messages.review.list.emptyAll}</p></EmptyState> : <ReviewQueue conversation={conversation} changes={seeded} />}
     </div>
   );
 }

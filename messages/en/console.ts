@@ -10,6 +10,7 @@ export const consoleMessages = {
     skipToContent: "Skip to the main content",
     mainNavigation: "Main",
     conversations: "Conversations",
+    allConversations: "All conversations",
     people: "People",
     signOut: "Sign out",
     roleOrganiser: "Organiser",

@@ -10,6 +10,7 @@ export const consoleMessages: ConsoleMessages = {
     skipToContent: "本文へ移動",
     mainNavigation: "メイン",
     conversations: "対話",
+    allConversations: "対話の一覧",
     people: "担当者",
     signOut: "ログアウト",
     roleOrganiser: "主催者",

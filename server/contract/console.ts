@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { OrganiserConversation } from "./conversation.ts";
+import { ConversationSettings, OrganiserConversation } from "./conversation.ts";
 import { ReviewStatement } from "./statement.ts";
+import { LineText } from "./text.ts";
 
 export const Role = z.enum(["organiser", "moderator"]);
 export type Role = z.infer<typeof Role>;
@@ -15,7 +16,7 @@ export type SignedInPerson = z.infer<typeof SignedInPerson>;
 
 /** Organisers add people; without a mail server the one-time link is shown to hand over. */
 export const InvitePerson = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: LineText(100),
   email: z.email().max(254),
   role: Role,
 });
@@ -32,3 +33,10 @@ export type OrganiserConversationList = z.infer<typeof OrganiserConversationList
 
 export const Moderated = z.strictObject({ statements: z.array(ReviewStatement) });
 export type Moderated = z.infer<typeof Moderated>;
+
+/** Markdown as citizens will see it; nothing is stored. */
+export const PreviewMarkdown = z.strictObject({ markdown: ConversationSettings.shape.descriptionMarkdown });
+export type PreviewMarkdown = z.infer<typeof PreviewMarkdown>;
+
+export const MarkdownPreviewed = z.strictObject({ html: z.string() });
+export type MarkdownPreviewed = z.infer<typeof MarkdownPreviewed>;

@@ -32,7 +32,7 @@ describe("what the overview says", () => {
 
   test("stability in words, and no p-value finer than the shuffles allow", () => {
     expect([0.95, 0.8, 0.7, 0.6, 0.2].map(holdOf)).toEqual(["firmly", "firmly", "mostly", "mostly", "loosely"]);
-    expect(pValueText(0.0099, 100, String)).toBe("≤ 0.01");
-    expect(pValueText(0.2376, 100, String)).toBe("0.24");
+    expect(pValueText(0.0099, 100, String)).toBe("p ≤ 0.01");
+    expect(pValueText(0.2376, 100, String)).toBe("p = 0.24");
   });
 });
