@@ -1,0 +1,39 @@
+import type { ReportMessages } from "../../messages/en/report.ts";
+import { useReport, type ReportView } from "./report-context.ts";
+
+export type PartId = Exclude<keyof ReportMessages["titles"], "under-voted">;
+
+/** Parts of the page in reading order; parts without anything to say are left out. */
+export function partsOf({ report, locale, groups }: Pick<ReportView, "report" | "locale" | "groups">): readonly PartId[] {
+  const has = (kind: string): boolean => report.sections[locale].some((section) => section.kind === kind);
+  const all: readonly (readonly [PartId, boolean])[] = [
+    ["key-findings", true],
+    ["map", true],
+    ["groups", groups.length > 0],
+    ["common-ground", has("common-ground")],
+    ["differences", groups.length > 1],
+    ["bridging", groups.length > 1],
+    ["minority", has("minority")],
+    ["divided", has("divided")],
+    ["uncertain", has("uncertain")],
+    ["participation", true],
+    ["statements", true],
+    ["method", true],
+    ["writing", true],
+    ["downloads", true],
+  ];
+  return all.filter(([, isThere]) => isThere).map(([id]) => id);
+}
+
+export function ReportContents() {
+  const view = useReport();
+  const { words } = view;
+  return (
+    <nav class="contents no-print" aria-labelledby="contents-title">
+      <h2 id="contents-title" class="contents__title">{words.contents}</h2>
+      <ol class="plain-list">
+        {partsOf(view).map((id) => <li key={id}><a href={`#${id}`}>{words.titles[id]}</a></li>)}
+      </ol>
+    </nav>
+  );
+}

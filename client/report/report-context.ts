@@ -1,0 +1,68 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { ReportMessages, RuleNumbers } from "../../messages/en/report.ts";
+import type { Format } from "../../messages/format.ts";
+import type { Locale } from "../../messages/locale.ts";
+import type { MapGroup, StatementOnMap } from "../../server/contract/opinion-map.ts";
+import type { PublishedReport, Report } from "../../server/contract/report.ts";
+
+/** What every part of the page reads: the frozen report, its statements by number, the words. */
+export interface ReportView {
+  readonly published: PublishedReport;
+  readonly report: Report;
+  readonly locale: Locale;
+  readonly words: ReportMessages;
+  readonly format: Format;
+  readonly byId: ReadonlyMap<number, StatementOnMap>;
+  /** Groups that are described, in group order. */
+  readonly groups: readonly MapGroup[];
+  readonly numbers: RuleNumbers;
+}
+
+const Context = createContext<ReportView | null>(null);
+export const ReportProvider = Context.Provider;
+
+export function useReport(): ReportView {
+  const view = useContext(Context);
+  if (view === null) throw new Error("useReport outside <ReportProvider>");
+  return view;
+}
+
+/** Everything the page derives from a report once. */
+export function createView(published: PublishedReport, locale: Locale, words: ReportMessages, format: Format): ReportView {
+  const { report } = published;
+  return {
+    published,
+    report,
+    locale,
+    words,
+    format,
+    byId: new Map(report.statements.map((row) => [row.statement.id, row])),
+    groups: report.map.groups.filter((group) => !group.isHidden),
+    numbers: ruleNumbers(report.parameters, format),
+  };
+}
+
+/** The thresholds as the language writes them. */
+function ruleNumbers(parameters: Report["parameters"], format: Format): RuleNumbers {
+  const value = (name: string): number => parameters[name] ?? 0;
+  const percent = (name: string): string => format.percent(value(name));
+  const number = (name: string): string => format.number(value(name));
+  const points = (name: string): string => format.number(Math.round(value(name) * 100));
+  return {
+    votesNeeded: number("votesNeeded"),
+    allGroupsLowerBound: percent("allGroupsLowerBound"),
+    allGroupsShare: percent("allGroupsShare"),
+    majorityLowerBound: percent("majorityLowerBound"),
+    splitShare: percent("splitShare"),
+    splitMaxPassShare: percent("splitMaxPassShare"),
+    gapPoints: points("gapShare"),
+    leadPoints: points("leadShare"),
+    significance: number("significance"),
+    // Rounded down, so that a statement just above it is not said to miss it.
+    uncertainFrom: format.percent(Math.floor(value("uncertainFrom") * 100) / 100),
+    minGroupVotes: number("minGroupVotes"),
+    minGroupVotesShare: percent("minGroupVotesShare"),
+    minGroupSize: number("minGroupSize"),
+  };
+}

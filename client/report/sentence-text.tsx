@@ -1,0 +1,27 @@
+import type { ReportSentence, TextRun } from "../../server/contract/report.ts";
+import { useReport } from "./report-context.ts";
+
+/** The words of a sentence; quoted statements stand in quotation marks, in their own language. */
+export function SentenceText({ sentence, withoutQuote = false }: { readonly sentence: ReportSentence; readonly withoutQuote?: boolean }) {
+  const { words } = useReport();
+  const runs = withoutQuote ? sentence.runs.filter((run) => run.kind !== "quote") : sentence.runs;
+  return (
+    <>
+      {runs.map((run, index) => <Run key={index} run={run} isFirst={index === 0} />)}
+      {sentence.source === "model" && <> <abbr class="model-mark" title={words.modelMarkTitle}>{words.modelMark}</abbr></>}
+    </>
+  );
+}
+
+function Run({ run, isFirst }: { readonly run: TextRun; readonly isFirst: boolean }) {
+  const { byId, words } = useReport();
+  if (run.kind === "words") return <>{isFirst ? run.text.trimStart() : run.text}</>;
+  if (run.kind === "number") return <span class="figure">{run.text}</span>;
+  const row = byId.get(run.statementId);
+  if (row === undefined) return null;
+  return (
+    <span class="quoted">
+      {words.openQuote}<span lang={row.statement.language} dir="auto">{row.statement.text}</span>{words.closeQuote}
+    </span>
+  );
+}
