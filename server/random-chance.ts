@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { Chance } from "../deps.ts";
+import type { Chance } from "./deps.ts";
 
 /** Without 0/o, 1/l/i: 31 signs one can read aloud. */
 const signs = "23456789abcdefghjkmnpqrstuvwxyz";

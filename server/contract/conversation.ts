@@ -87,6 +87,9 @@ export const PublicConversation = z.strictObject({
 });
 export type PublicConversation = z.infer<typeof PublicConversation>;
 
+export const PublicConversationList = z.strictObject({ conversations: z.array(PublicConversation) });
+export type PublicConversationList = z.infer<typeof PublicConversationList>;
+
 /** What organisers and moderators see. */
 export const OrganiserConversation = z.strictObject({
   id: ConversationId,

@@ -27,6 +27,10 @@ export const StatementOnMap = z.strictObject({
 });
 export type StatementOnMap = z.infer<typeof StatementOnMap>;
 
+/** All statements open to votes: the table beside the map. */
+export const StatementTable = z.strictObject({ mapVersion: z.number().int(), statements: z.array(StatementOnMap) });
+export type StatementTable = z.infer<typeof StatementTable>;
+
 export const MapGroup = z.strictObject({
   id: z.string(),
   size: z.number().int(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RequestId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
-import { LineText } from "./text.ts";
+import { hasHiddenCharacters, LineText } from "./text.ts";
 
 export const StatementAuthor = z.enum(["organiser", "participant"]);
 export type StatementAuthor = z.infer<typeof StatementAuthor>;
@@ -77,7 +77,7 @@ export type ReviewSort = z.infer<typeof ReviewSort>;
 /** Query of the review list; numbers arrive as text in the address. */
 export const ReviewQuery = z.strictObject({
   state: z.enum(["pending", "accepted", "rejected", "meta", "all"]).default("pending"),
-  search: z.string().trim().max(200).optional(),
+  search: z.string().trim().max(200).refine((text) => !hasHiddenCharacters(text), { params: { code: "control-characters" } }).optional(),
   sort: ReviewSort.default("oldest"),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),

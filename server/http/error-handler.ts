@@ -68,7 +68,7 @@ export function toAppError(thrown: unknown): AppError {
 }
 
 /** What an operator needs of an unexpected error: its kind and place, not its text, which may quote what somebody wrote. */
-function withoutContent(thrown: unknown): object {
+export function withoutContent(thrown: unknown): object {
   if (!(thrown instanceof Error)) return { kind: typeof thrown };
   const frames = thrown.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
   return { kind: thrown.name, ...("code" in thrown && typeof thrown.code === "string" ? { code: thrown.code } : {}), at: frames };

@@ -13,7 +13,8 @@ export type Limit = (res: Response, key: string) => Promise<void>;
 
 export interface RateLimits {
   readonly requests: RequestHandler;
-  readonly newcomers: RequestHandler;
+  /** For whoever asks without a token of their own. */
+  readonly newcomers: (req: Request, res: Response) => Promise<void>;
   readonly signIns: RequestHandler;
   readonly votesOf: Limit;
   readonly statementsOf: Limit;
@@ -30,9 +31,10 @@ export function createRateLimits(config: Config, clock: Clock): RateLimits {
     await limit(res, addressKey(req));
     next();
   };
+  const newcomers = limit(config.newcomersPerAddress, 10 * MINUTE);
   return {
     requests: byAddress(limit(config.requestsPerAddress, MINUTE)),
-    newcomers: byAddress(limit(config.newcomersPerAddress, 10 * MINUTE)),
+    newcomers: (req, res) => newcomers(res, addressKey(req)),
     signIns: byAddress(limit(config.signInsPerAddress, 10 * MINUTE)),
     votesOf: limit(config.votesPerParticipant, MINUTE),
     statementsOf: limit(config.statementsPerParticipant, 10 * MINUTE),

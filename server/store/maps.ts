@@ -46,7 +46,6 @@ export function createMapStore({ db, dialect }: StoreContext, mapsKept: number):
         const counters = await lockCounters(tx, dialect, conversationId);
         const version = counters.last_map + 1;
         const revision = statementsRevision ?? counters.statements_revision;
-        const revision = statementsRevision ?? counters.statements_revision;
         await tx.insertInto("maps").values({
           conversation_id: conversationId, version, input_seq: inputSeq, computed_at: computedAt, body, statements_revision: revision,
         }).execute();

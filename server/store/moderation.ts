@@ -2,6 +2,7 @@ import { AppError } from "../errors.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
 import { toStatement } from "./statements.ts";
 import type { StatementStore } from "./store.ts";
+import { withTallies } from "./tallies.ts";
 
 /** Decisions of moderators and the append-only log of them. */
 export function createModeration({ db, dialect }: StoreContext): Pick<StatementStore, "moderate" | "moderationLog"> {
@@ -34,7 +35,7 @@ export function createModeration({ db, dialect }: StoreContext): Pick<StatementS
       await setCounters(tx, conversationId, { last_moderation: seq, ...statementsChanged(counters) });
       const rows = await tx.selectFrom("statements").selectAll()
         .where("conversation_id", "=", conversationId).where("id", "in", touched).orderBy("id").execute();
-      return rows.map(toStatement);
+      return withTallies(tx, conversationId, rows.map(toStatement));
     }),
 
     async moderationLog(conversationId) {

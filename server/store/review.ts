@@ -4,6 +4,7 @@ import type { StoreContext } from "./counters.ts";
 import type { Tables } from "./database.ts";
 import { toStatement } from "./statements.ts";
 import type { StatementStore } from "./store.ts";
+import { withTallies } from "./tallies.ts";
 import { textKey } from "./text-key.ts";
 
 /** The moderators' list: filtered, searched, sorted and cut by the database. */
@@ -13,22 +14,14 @@ export function createReview({ db }: StoreContext): Pick<StatementStore, "review
       const matching = matches(db.selectFrom("statements as s").where("s.conversation_id", "=", conversationId), query);
       const { total } = await matching.select((build) => build.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 
-      const tallies = db.selectFrom("votes").where("conversation_id", "=", conversationId).groupBy("statement_id").select([
-        "statement_id",
-        sql<number>`count(case when score = 1 then 1 end)`.as("agrees"),
-        sql<number>`count(case when score = -1 then 1 end)`.as("disagrees"),
-        sql<number>`count(case when score = 0 then 1 end)`.as("passes"),
-        (build) => build.fn.countAll<number>().as("seen"),
-      ]).as("t");
-      let rows = matching.leftJoin(tallies, "t.statement_id", "s.id").selectAll("s").select(["t.agrees", "t.disagrees", "t.passes"]);
-      if (query.sort === "most-votes") rows = rows.orderBy(sql`coalesce(t.seen, 0)`, "desc");
+      let rows = matching.selectAll("s");
+      if (query.sort === "most-votes") {
+        rows = rows.orderBy((build) => build.selectFrom("votes as v").select(build.fn.countAll<number>().as("seen"))
+          .whereRef("v.conversation_id", "=", "s.conversation_id").whereRef("v.statement_id", "=", "s.id"), "desc");
+      }
       const direction = query.sort === "newest" ? "desc" : "asc";
       const page = await rows.orderBy("s.created_at", direction).orderBy("s.id", direction).limit(query.limit).offset(query.offset).execute();
-      return {
-        statements: page.map(({ agrees, disagrees, passes, ...row }) =>
-          ({ ...toStatement(row), agrees: agrees ?? 0, disagrees: disagrees ?? 0, passes: passes ?? 0 })),
-        total,
-      };
+      return { statements: await withTallies(db, conversationId, page.map(toStatement)), total };
     },
   };
 }

@@ -58,6 +58,9 @@ export interface NewStatement {
   readonly createdAt: number;
 }
 
+/** A statement with how people vote on it now. */
+export type ReviewedStatement = Statement & { readonly agrees: number; readonly disagrees: number; readonly passes: number };
+
 export interface StatementStore {
   /** Adds seeds; a text that exists already (NFKC, whitespace folded) is answered with the existing statement. */
   addSeeds(conversationId: string, seeds: readonly NewStatement[]): Promise<readonly { readonly statement: Statement; readonly isNew: boolean }[]>;
@@ -76,11 +79,11 @@ export interface StatementStore {
   list(conversationId: string): Promise<readonly Statement[]>;
   listByAuthor(conversationId: string, participantId: string): Promise<readonly Statement[]>;
   review(conversationId: string, query: ReviewQuery): Promise<{
-    readonly statements: readonly (Statement & { readonly agrees: number; readonly disagrees: number; readonly passes: number })[];
+    readonly statements: readonly ReviewedStatement[];
     readonly total: number;
   }>;
   /** Applies the decisions and appends them to the moderation log, all or nothing. Unknown ids reject the whole call. */
-  moderate(conversationId: string, decisions: readonly ModerationDecision[], by: { readonly personId: string; readonly at: number }): Promise<readonly Statement[]>;
+  moderate(conversationId: string, decisions: readonly ModerationDecision[], by: { readonly personId: string; readonly at: number }): Promise<readonly ReviewedStatement[]>;
   moderationLog(conversationId: string): Promise<readonly ModerationLogEntry[]>;
 }
 

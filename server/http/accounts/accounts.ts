@@ -2,7 +2,7 @@ import type { InvitePerson, Role, SignedInPerson } from "../../contract/console.
 import { AppError } from "../../errors.ts";
 import type { Config } from "../../config.ts";
 import type { AccountDatabase } from "../../store/store.ts";
-import { createAuth, linkIdentifier } from "./create-auth.ts";
+import { createAuth, linkIdentifier, type LinkDelivery } from "./create-auth.ts";
 
 /** Headers of a request; nothing but the cookie is read. */
 interface CookieHeader {
@@ -60,7 +60,8 @@ export function createAccounts({ config, database, publicUrl }: AccountsOptions)
   const oneTimeLink = async ({ email }: Pick<SignedInPerson, "email">): Promise<string> => {
     if ((await findByEmail(email)) === null) throw new AppError("not-found");
     let token = "";
-    await auth.api.signInMagicLink({ body: { email, metadata: { deliver: (made: string) => void (token = made) } }, headers: new Headers() });
+    const metadata: LinkDelivery = { deliver: (made) => void (token = made) };
+    await auth.api.signInMagicLink({ body: { email, metadata }, headers: new Headers() });
     return `${publicUrl()}/console/sign-in/${token}`;
   };
 

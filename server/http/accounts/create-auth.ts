@@ -17,6 +17,11 @@ const hashToken = (token: string): string => createHash("sha256").update(token).
 /** The key under which better-auth's magic-link plugin keeps a link that has not been used. */
 export const linkIdentifier = (token: string): string => `magic-link:${hashToken(token)}`;
 
+/** What `signInMagicLink` is given as `metadata`: who takes the link's token. */
+export interface LinkDelivery extends Record<string, unknown> {
+  readonly deliver: (token: string) => void;
+}
+
 /**
  * better-auth on our database (tables: migration 0002). Called in this process only; its own HTTP routes are not mounted,
  * so nobody can register, change a role or ask for a link from outside.
@@ -51,8 +56,7 @@ export const createAuth = (config: Pick<Config, "secret" | "publicUrl">, { db, t
         storeToken: { type: "custom-hasher", hash: (token) => Promise.resolve(hashToken(token)) },
         // Nothing is sent: whoever asked for the link gets it and hands it over.
         sendMagicLink: ({ token, metadata }) => {
-          const deliver: unknown = metadata?.["deliver"];
-          if (typeof deliver === "function") deliver(token);
+          (metadata as LinkDelivery | undefined)?.deliver(token);
         },
       }),
     ],

@@ -83,6 +83,9 @@ export const firstTables = (dialect: Dialect) => ({
       .addPrimaryKeyConstraint("votes_key", ["conversation_id", "participant_number", "statement_id"])
       .modifyEnd(clustered).execute();
 
+    // Tallies of a few statements without reading everybody's votes.
+    await db.schema.createIndex("votes_of_statement").on("votes").columns(["conversation_id", "statement_id", "score"]).execute();
+
     await db.schema.createTable("submissions")
       .addColumn("conversation_id", "text", (column) => column.notNull().references("conversations.id").onDelete("cascade"))
       .addColumn("participant_id", "text", (column) => column.notNull())

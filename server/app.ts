@@ -1,0 +1,64 @@
+import compression from "compression";
+import express, { Router, type Express } from "express";
+import { errorHandler, notFound } from "./http/error-handler.ts";
+import { readJson, refuseZeroBytes } from "./http/read-json.ts";
+import { logRequests, watchRequests, type FinishedRequest } from "./http/request-log.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { consoleConversationRoutes } from "./routes/console-conversations.ts";
+import { consoleStatementRoutes } from "./routes/console-statements.ts";
+import { conversationRoutes } from "./routes/conversations.ts";
+import { opinionMapRoutes } from "./routes/opinion-map.ts";
+import { participationRoutes } from "./routes/participation.ts";
+import { peopleRoutes } from "./routes/people.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
+import { statementRoutes } from "./routes/statements.ts";
+import { voteRoutes } from "./routes/votes.ts";
+import type { Services } from "./services.ts";
+
+export interface AppOptions {
+  /** Told of every finished request; metrics stand behind it. */
+  readonly onRequest?: (request: FinishedRequest) => void;
+}
+
+/** The whole service as an express app: nothing listens yet, nothing is started. */
+export function createApp(services: Services, { onRequest }: AppOptions = {}): Express {
+  const { deps: { config, log } } = services;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustProxy);
+  // Flat query strings; nested ones are nobody's friend.
+  app.set("query parser", "simple");
+
+  const logRequest = logRequests(log);
+  app.use(watchRequests((request) => {
+    logRequest(request);
+    onRequest?.(request);
+  }));
+  app.use(securityHeaders(config.publicUrl?.startsWith("https:") ?? false));
+  app.use(refuseZeroBytes);
+  app.use(compression());
+
+  app.use("/api/v1", api(services));
+  app.use("/api", notFound);
+  app.use(signInRoutes({ accounts: services.accounts, publicUrl: services.publicUrl, limitSignIns: services.limits.signIns }));
+
+  app.use(notFound);
+  app.use(errorHandler({ log }));
+  return app;
+}
+
+function api(services: Services): Router {
+  const router = Router();
+  router.use(services.limits.requests, ...readJson());
+  router.use(conversationRoutes(services));
+  router.use(participationRoutes(services));
+  router.use(voteRoutes(services));
+  router.use(statementRoutes(services));
+  router.use(opinionMapRoutes(services));
+  router.use(peopleRoutes(services));
+  router.use(consoleConversationRoutes(services));
+  router.use(consoleStatementRoutes(services));
+  router.use(reportRoutes(services));
+  return router;
+}

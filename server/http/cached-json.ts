@@ -1,0 +1,31 @@
+import type { Request, Response } from "express";
+import { KeepRecent } from "../store/keep-recent.ts";
+
+const BODIES_KEPT = 64;
+
+/** Answers with an entity tag: 304 when the reader holds that very version, and a body made once for all readers of it. */
+export interface CachedJson {
+  /** @param tag says everything the body depends on; without quotes */
+  answer(req: Request, res: Response, tag: string, make: () => Promise<unknown>): Promise<void>;
+}
+
+export function createCachedJson(): CachedJson {
+  const bodies = new KeepRecent<string>(BODIES_KEPT);
+  return {
+    async answer(req, res, tag, make) {
+      // Readers ask each time whether it changed; most are told "no" without a body.
+      res.set({ ETag: `"${tag}"`, "Cache-Control": "no-cache" });
+      if (req.fresh) {
+        res.status(304).end();
+        return;
+      }
+      const key = `${req.originalUrl.split("?")[0] ?? ""} ${tag}`;
+      let body = bodies.get(key);
+      if (body === undefined) {
+        body = JSON.stringify(await make());
+        bodies.set(key, body);
+      }
+      res.type("json").send(body);
+    },
+  };
+}

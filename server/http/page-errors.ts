@@ -1,0 +1,34 @@
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { Logger } from "pino";
+import { pageMessages } from "../../messages/pages.ts";
+import { statusOf } from "../errors.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { routePath, toAppError, withoutContent } from "./error-handler.ts";
+import { sendPlainPage } from "./plain-page.ts";
+import { requestLocale } from "./request-locale.ts";
+
+/** For addresses nothing answers: a page for people in their language. Programs get the API's JSON from the next handler. */
+export const pageNotFound: RequestHandler = (req, res, next) => {
+  const isForPeople = (req.method === "GET" || req.method === "HEAD") && !req.path.startsWith("/api/") && req.accepts(["json", "html"]) === "html";
+  if (!isForPeople) {
+    next();
+    return;
+  }
+  const locale = requestLocale(req);
+  const { home, ...words } = pageMessages[locale].notFound;
+  sendPlainPage(res, 404, { locale, ...words, bodyHtml: `<p><a href="/">${escapeHtml(home)}</a></p>` });
+};
+
+/** What goes wrong while a page is made is answered with a page, and logged without what anybody wrote. */
+export const pageErrorHandler = (log: Pick<Logger, "error">): ErrorRequestHandler => (thrown: unknown, req, res, next) => {
+  if (res.headersSent) {
+    next(thrown);
+    return;
+  }
+  const error = toAppError(thrown);
+  const locale = requestLocale(req);
+  const status = statusOf[error.code];
+  if (status >= 500) log.error({ route: routePath(req), err: withoutContent(thrown) }, "page failed");
+  if (status === 404) pageNotFound(req, res, next);
+  else sendPlainPage(res, status, { locale, ...pageMessages[locale].failed });
+};

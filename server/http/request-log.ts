@@ -1,0 +1,27 @@
+import type { RequestHandler } from "express";
+import type { Logger } from "pino";
+import { routePath } from "./error-handler.ts";
+
+/** What a finished request is logged and counted by: the route's pattern, never the address that was asked for. */
+export interface FinishedRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** Tells of every finished request. No network address, query, token or id is in it. */
+export const watchRequests = (tell: (request: FinishedRequest) => void): RequestHandler => (req, res, next) => {
+  const startedAt = performance.now();
+  res.once("close", () => {
+    const path = routePath(req);
+    tell({ method: req.method, route: path === undefined ? "none" : req.baseUrl + path, status: res.statusCode, seconds: (performance.now() - startedAt) / 1000 });
+  });
+  next();
+};
+
+export const logRequests = (log: Logger) => ({ method, route, status, seconds }: FinishedRequest): void => {
+  const line = { method, route, status, ms: Math.round(seconds * 1000) };
+  if (status >= 500) log.error(line, "request");
+  else log.debug(line, "request");
+};

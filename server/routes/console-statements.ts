@@ -1,0 +1,41 @@
+import { Router } from "express";
+import { findConversation } from "../commands/find-conversation.ts";
+import { moderateStatements } from "../commands/moderate-statements.ts";
+import { seedStatements } from "../commands/seed-statements.ts";
+import type { Moderated } from "../contract/console.ts";
+import { ModerateStatements, ReviewQuery, SeedStatements, type ReviewPage, type SeedOutcome } from "../contract/statement.ts";
+import { requireOwnPage } from "../http/accounts/require-own-page.ts";
+import { requireRole, signedInPerson } from "../http/accounts/require-role.ts";
+import { methodNotAllowed } from "../http/error-handler.ts";
+import { parse } from "../http/parse.ts";
+import { presentReviewStatement } from "../present/statements.ts";
+import type { Services } from "../services.ts";
+
+/** /console/conversations/:id/statements and /moderation: review, seed, decide. */
+export function consoleStatementRoutes({ deps, accounts, publicUrl }: Services): Router {
+  const require = requireRole(accounts);
+  const ownPage = requireOwnPage(publicUrl);
+  const router = Router();
+
+  router.route("/console/conversations/:id/statements")
+    .get(require("moderator"), async (req, res) => {
+      const { id } = await findConversation(deps, String(req.params["id"]));
+      const { lang: _, ...asked } = req.query;
+      const { statements, total } = await deps.store.statements.review(id, parse(ReviewQuery, asked));
+      res.json({ statements: statements.map((statement) => presentReviewStatement(statement, statement)), total } satisfies ReviewPage);
+    })
+    .post(ownPage, require("organiser"), async (req, res) => {
+      const outcome: SeedOutcome = await seedStatements(deps, String(req.params["id"]), parse(SeedStatements, req.body));
+      res.status(201).json(outcome);
+    })
+    .all(methodNotAllowed(["GET", "POST"]));
+
+  router.route("/console/conversations/:id/moderation")
+    .post(ownPage, require("moderator"), async (req, res) => {
+      const { decisions } = parse(ModerateStatements, req.body);
+      const decided = await moderateStatements(deps, String(req.params["id"]), decisions, signedInPerson(res).id);
+      res.json({ statements: decided.map((statement) => presentReviewStatement(statement, statement)) } satisfies Moderated);
+    })
+    .all(methodNotAllowed(["POST"]));
+  return router;
+}

@@ -1,0 +1,78 @@
+import { Router, type Response } from "express";
+import { z } from "zod";
+import { findConversation } from "../commands/find-conversation.ts";
+import { readParticipation } from "../commands/read-participation.ts";
+import { StatementId } from "../contract/ids.ts";
+import { StartParticipation, type MyPlace, type NextStatement, type Participation } from "../contract/participation.ts";
+import type { Conversation } from "../domain.ts";
+import { methodNotAllowed } from "../http/error-handler.ts";
+import { parse } from "../http/parse.ts";
+import { participantIdFor } from "../http/participant-token.ts";
+import { participantOf, readParticipant, requireParticipant } from "../http/participant.ts";
+import { ensure } from "../policies/answer.ts";
+import { canSee } from "../policies/participate.ts";
+import { presentPlace } from "../present/opinion-map.ts";
+import { presentMyVotes, presentNext } from "../present/participation.ts";
+import { presentMyStatement } from "../present/statements.ts";
+import type { Services } from "../services.ts";
+
+const MOST_ON_SCREEN = 20;
+const NextQuery = z.strictObject({
+  /** Statement ids, comma-separated. */
+  exclude: z.string().max(300).default("").transform((list) => list.split(",").filter((id) => id !== "").map(Number)).pipe(z.array(StatementId).max(MOST_ON_SCREEN)),
+  lang: z.string().optional(),
+});
+
+/** One participant's own view: begin or resume, next statement, what I did, where I stand. */
+export function participationRoutes({ deps, tokens, limits }: Services): Router {
+  const router = Router();
+  const participant = requireParticipant(tokens);
+
+  const visible = async (id: string): Promise<Conversation> => {
+    const conversation = await findConversation(deps, id);
+    ensure(canSee(conversation));
+    return conversation;
+  };
+  const answerParticipation = async (res: Response, conversation: Conversation, participantId: string): Promise<void> => {
+    const [stand, written, token] = await Promise.all([
+      readParticipation(deps, conversation, participantId),
+      deps.store.statements.listByAuthor(conversation.id, participantId),
+      tokens.issue(participantId, conversation.id),
+    ]);
+    res.json({ token, votes: presentMyVotes(stand), statements: written.map(presentMyStatement), ...presentNext(stand) } satisfies Participation);
+  };
+
+  router.route("/conversations/:id/participation")
+    .post(async (req, res) => {
+      const { externalId } = parse(StartParticipation, req.body ?? {});
+      const known = await readParticipant(tokens, req, req.params.id);
+      const conversation = await visible(req.params.id);
+      if (known === null) await limits.newcomers(req, res);
+      const named = externalId === undefined ? null : participantIdFor(deps.config.secret, conversation.id, externalId);
+      await answerParticipation(res, conversation, named ?? known ?? deps.chance.uuid());
+    })
+    .all(methodNotAllowed(["POST"]));
+
+  router.route("/conversations/:id/me")
+    .get(participant, async (req, res) => {
+      await answerParticipation(res, await visible(req.params.id), participantOf(res));
+    })
+    .all(methodNotAllowed(["GET"]));
+
+  router.route("/conversations/:id/next")
+    .get(participant, async (req, res) => {
+      const { exclude } = parse(NextQuery, req.query);
+      const { next, progress } = presentNext(await readParticipation(deps, await visible(req.params.id), participantOf(res), exclude));
+      res.json({ next, progress } satisfies NextStatement);
+    })
+    .all(methodNotAllowed(["GET"]));
+
+  router.route("/conversations/:id/place")
+    .get(participant, async (req, res) => {
+      const conversation = await visible(req.params.id);
+      const [person, map] = await Promise.all([deps.store.votes.participant(conversation.id, participantOf(res)), deps.store.maps.latest(conversation.id)]);
+      res.json(presentPlace(map, person?.number ?? null) satisfies MyPlace);
+    })
+    .all(methodNotAllowed(["GET"]));
+  return router;
+}

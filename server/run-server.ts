@@ -1,0 +1,101 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Express } from "express";
+import type { Logger } from "pino";
+import { createApp } from "./app.ts";
+import { publicUrl as urlOf, type Config } from "./config.ts";
+import type { Chance, Clock, Deps } from "./deps.ts";
+import { createAccounts } from "./http/accounts/accounts.ts";
+import { createParticipantTokens } from "./http/participant-token.ts";
+import { createRateLimits } from "./http/rate-limits.ts";
+import { createMapService, type MapService } from "./jobs/map-service.ts";
+import { createAnnouncer } from "./live/announcer.ts";
+import { createLiveChannel } from "./live/live-channel.ts";
+import { canModerate } from "./policies/curate.ts";
+import type { Services } from "./services.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Surroundings {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Logger;
+}
+
+export interface RunningServer {
+  /** Where people reach it, without a trailing slash. */
+  readonly url: string;
+  readonly services: Services;
+  readonly maps: MapService;
+  /** Takes no more requests, finishes those it has, stops the threads and closes the database. */
+  close(): Promise<void>;
+}
+
+/** How long requests may take to finish when the server stops. */
+const LAST_REQUESTS_MS = 10_000;
+const LOOK_AGAIN_MS = 20;
+
+/** Puts the parts together and listens. The store's tables are up to date already; `close` closes it. */
+export async function runServer({ config, store, clock, chance, log }: Surroundings): Promise<RunningServer> {
+  let app: Express | null = null;
+  let url = urlOf(config, config.port);
+  let isStopping = false;
+  const publicUrl = (): string => url;
+  const server = createServer((req, res) => app?.(req, res));
+
+  const accounts = createAccounts({ config, database: store.accounts, publicUrl });
+  const live = createLiveChannel({ server, log, mayWatchConsole: async (headers) => canModerate(await accounts.personOf(headers)).allowed });
+  const maps = createMapService({
+    store, log, clock,
+    databaseUrl: config.databaseUrl, dataDir: config.dataDir, mapsKept: config.mapsKept,
+    debounceMs: config.mapDebounceMs, workers: config.mapWorkers, assess: config.mapAssess,
+    onMapStored: (conversationId, version) => { announce.mapChanged(conversationId, version); },
+  });
+  const announce = createAnnouncer({ store, maps, live, log });
+  const deps: Deps = { config, store, clock, chance, announce, log };
+  const services: Services = {
+    deps, accounts, publicUrl,
+    tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock }),
+    limits: createRateLimits(config, clock),
+    isReady: async () => {
+      await store.ping();
+      return !isStopping && maps.isWell();
+    },
+  };
+  app = createApp(services);
+
+  await listen(server, config);
+  url = urlOf(config, (server.address() as AddressInfo).port);
+  await maps.start();
+
+  return {
+    url, services, maps,
+    async close() {
+      isStopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
+      await live.close();
+      await finishRequests(server, closed);
+      await maps.close();
+      await store.close();
+    },
+  };
+}
+
+const listen = (server: Server, { port, host }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+
+/** Connections kept open for a next request are closed as soon as they have answered the present one. */
+async function finishRequests(server: Server, closed: Promise<void>): Promise<void> {
+  const look = setInterval(() => { server.closeIdleConnections(); }, LOOK_AGAIN_MS);
+  const enough = setTimeout(() => { server.closeAllConnections(); }, LAST_REQUESTS_MS);
+  await closed;
+  clearInterval(look);
+  clearTimeout(enough);
+}
