@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// npm run build [-- --force]
+// npm run build [-- [client] [server] [--force]]
 import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 
 await ensureInstalled();
-process.exitCode = (await ensureBuilt({ force: process.argv.includes("--force") })) ? 0 : 1;
+const only = ["client", "server"].filter((name) => process.argv.includes(name));
+process.exitCode = (await ensureBuilt({ force: process.argv.includes("--force"), ...(only.length > 0 && { only }) })) ? 0 : 1;

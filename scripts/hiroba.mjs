@@ -4,7 +4,8 @@ import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 
 await ensureInstalled();
-if (await ensureBuilt()) {
+// Only `serve` shows pages.
+if (await ensureBuilt(process.argv[2] === "serve" ? {} : { only: ["server"] })) {
   process.setSourceMapsEnabled(true);
   await import("../dist/server/cli.mjs");
 } else process.exitCode = 1;

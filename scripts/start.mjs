@@ -5,21 +5,12 @@ import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { inRoot, root } from "./lib/project.mjs";
 
-const options = process.argv.slice(2);
 await ensureInstalled();
-if (options.includes("--watch")) watch();
-else if (!(await ensureBuilt())) process.exitCode = 1;
-else if (options.length > 0) await becomeCli(["serve", ...options]);
-else {
+if (process.argv.includes("--watch")) watch();
+else if (await ensureBuilt()) {
   process.setSourceMapsEnabled(true);
   await import("../dist/server/main.mjs");
-}
-
-/** `--help`, and the answer to options we do not know, come from the command line. */
-async function becomeCli(args) {
-  process.argv.splice(2, Infinity, ...args);
-  await import("../dist/server/cli.mjs");
-}
+} else process.exitCode = 1;
 
 /** npm run dev: the server restarts and the client is rebuilt when a file changes. */
 function watch() {

@@ -8,11 +8,12 @@ const common = ["package-lock.json", "tsconfig.json", "clustering", "messages", 
 const clientSources = [...common, "client", "server/contract", "vite.config.ts"];
 const serverSources = [...common, "server", "prompts"];
 
-/** Answers whether everything is built; what went wrong has been said. */
-export async function ensureBuilt({ force = false } = {}) {
+/** Answers whether everything asked for is built; what went wrong has been said. */
+export async function ensureBuilt({ force = false, only = ["client", "server"] } = {}) {
   const started = Date.now();
   const built = [];
   for (const [name, sources, make] of [["client", clientSources, buildClient], ["server", serverSources, buildServer]]) {
+    if (!only.includes(name)) continue;
     const hash = contentHash(sources);
     const stamp = `dist/${name}.stamp`;
     if (!force && hasStamp(stamp, hash) && existsSync(inRoot("dist", name))) continue;

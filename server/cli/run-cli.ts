@@ -2,10 +2,13 @@ import { InterchangeError } from "../interchange/interchange-error.ts";
 import { ConfigError } from "../config.ts";
 import { analyze } from "./analyze.ts";
 import { CommandError, UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
+import { demo } from "./demo.ts";
 import { exportConversation } from "./export.ts";
 import { importFolder } from "./import.ts";
+import { report } from "./report.ts";
+import { serve } from "./serve.ts";
 
-export const commands: readonly Command[] = [importFolder, exportConversation, analyze];
+export const commands: readonly Command[] = [serve, importFolder, exportConversation, analyze, report, demo];
 
 const overview = (): string => {
   const width = Math.max(...commands.map(({ name }) => name.length));
