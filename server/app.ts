@@ -1,28 +1,38 @@
 import compression from "compression";
 import express, { Router, type Express } from "express";
 import { errorHandler, notFound } from "./http/error-handler.ts";
+import { pageNotFound } from "./http/page-errors.ts";
+import { defaultClientDir } from "./http/page-shell.ts";
 import { readJson, refuseZeroBytes } from "./http/read-json.ts";
-import { logRequests, watchRequests, type FinishedRequest } from "./http/request-log.ts";
+import { logRequests, watchRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import type { Metrics } from "./metrics.ts";
+import { clientFileRoutes } from "./routes/client-files.ts";
 import { consoleConversationRoutes } from "./routes/console-conversations.ts";
 import { consoleStatementRoutes } from "./routes/console-statements.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { opinionMapRoutes } from "./routes/opinion-map.ts";
+import { pageRoutes } from "./routes/pages.ts";
 import { participationRoutes } from "./routes/participation.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { reportRoutes } from "./routes/reports.ts";
+import { sampleRoutes } from "./routes/sample.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { voteRoutes } from "./routes/votes.ts";
 import type { Services } from "./services.ts";
 
 export interface AppOptions {
-  /** Told of every finished request; metrics stand behind it. */
-  readonly onRequest?: (request: FinishedRequest) => void;
+  /** Told of every finished request, and read at /metrics. */
+  readonly metrics?: Metrics;
+  /** Where the built client lies. */
+  readonly clientDir?: string;
 }
 
 /** The whole service as an express app: nothing listens yet, nothing is started. */
-export function createApp(services: Services, { onRequest }: AppOptions = {}): Express {
+export function createApp(services: Services, { metrics, clientDir = defaultClientDir }: AppOptions = {}): Express {
   const { deps: { config, log } } = services;
   const app = express();
   app.disable("x-powered-by");
@@ -33,7 +43,7 @@ export function createApp(services: Services, { onRequest }: AppOptions = {}): E
   const logRequest = logRequests(log);
   app.use(watchRequests((request) => {
     logRequest(request);
-    onRequest?.(request);
+    metrics?.requestFinished(request);
   }));
   app.use(securityHeaders(config.publicUrl?.startsWith("https:") ?? false));
   app.use(refuseZeroBytes);
@@ -42,7 +52,14 @@ export function createApp(services: Services, { onRequest }: AppOptions = {}): E
   app.use("/api/v1", api(services));
   app.use("/api", notFound);
   app.use(signInRoutes({ accounts: services.accounts, publicUrl: services.publicUrl, limitSignIns: services.limits.signIns }));
+  app.use(healthRoutes(services));
+  if (metrics !== undefined) app.use(metricsRoutes(metrics));
+  app.use(clientFileRoutes(clientDir));
+  const pages = { deps: services.deps, publicUrl: services.publicUrl, clientDir };
+  app.use(sampleRoutes(pages));
+  app.use(pageRoutes(pages));
 
+  app.use(pageNotFound);
   app.use(notFound);
   app.use(errorHandler({ log }));
   return app;

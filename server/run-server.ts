@@ -11,6 +11,7 @@ import { createRateLimits } from "./http/rate-limits.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
+import { createMetrics } from "./metrics.ts";
 import { canModerate } from "./policies/curate.ts";
 import type { Services } from "./services.ts";
 import type { Store } from "./store/store.ts";
@@ -46,11 +47,15 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
 
   const accounts = createAccounts({ config, database: store.accounts, publicUrl });
   const live = createLiveChannel({ server, log, mayWatchConsole: async (headers) => canModerate(await accounts.personOf(headers)).allowed });
+  const metrics = createMetrics(() => live.connections());
   const maps = createMapService({
     store, log, clock,
     databaseUrl: config.databaseUrl, dataDir: config.dataDir, mapsKept: config.mapsKept,
     debounceMs: config.mapDebounceMs, workers: config.mapWorkers, assess: config.mapAssess,
-    onMapStored: (conversationId, version) => { announce.mapChanged(conversationId, version); },
+    onMapStored: (conversationId, version, seconds) => {
+      metrics.mapStored(seconds);
+      announce.mapChanged(conversationId, version);
+    },
   });
   const announce = createAnnouncer({ store, maps, live, log });
   const deps: Deps = { config, store, clock, chance, announce, log };
@@ -63,7 +68,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       return !isStopping && maps.isWell();
     },
   };
-  app = createApp(services);
+  app = createApp(services, { metrics });
 
   await listen(server, config);
   url = urlOf(config, (server.address() as AddressInfo).port);

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import express, { Router } from "express";
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** The built client's files: those with a hash in their name for ever, the loader for five minutes and for every site. */
+export function clientFileRoutes(clientDir: string): Router {
+  const router = Router();
+  router.use("/assets", express.static(join(clientDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }));
+  router.get("/embed.js", (_req, res, next) => {
+    res.sendFile("embed.js", {
+      root: clientDir,
+      cacheControl: false,
+      headers: {
+        "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Content-Type": "text/javascript; charset=utf-8",
+      },
+    }, (error) => {
+      // Not built yet: the page that says so answers.
+      if (error !== undefined && !res.headersSent) next();
+    });
+  });
+  return router;
+}

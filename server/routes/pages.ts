@@ -1,0 +1,74 @@
+import { Router, type RequestHandler } from "express";
+import { pageMessages } from "../../messages/pages.ts";
+import type { Deps } from "../deps.ts";
+import { pageErrorHandler } from "../http/page-errors.ts";
+import { createPageSender } from "../http/send-page.ts";
+import { requestLocale } from "../http/request-locale.ts";
+import { canSee } from "../policies/participate.ts";
+import { summarise } from "../present/summarise.ts";
+
+export interface PageRoutes {
+  readonly deps: Pick<Deps, "store" | "log">;
+  readonly publicUrl: () => string;
+  /** Where the built client lies. */
+  readonly clientDir: string;
+}
+
+/** The HTML pages. Each is the built client's shell with language, title and policy set here; mount after the API. */
+export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageRoutes): Router {
+  const send = createPageSender({ clientDir, publicUrl });
+  const router = Router();
+
+  router.get("/", (req, res) => {
+    const { homeTitle: title, homeDescription: description } = pageMessages[requestLocale(req)];
+    return send(req, res, "home", { title, description });
+  });
+
+  const widget = (place: "page" | "frame"): RequestHandler<{ id: string }> => async (req, res, next) => {
+    const conversation = await store.conversations.find(req.params.id);
+    if (conversation === null) {
+      next();
+      return;
+    }
+    const { language, topic, descriptionMarkdown, embedSites } = conversation;
+    const messages = pageMessages[requestLocale(req, language)];
+    // What is not public yet, or no longer, keeps its topic to itself; the widget says what there is to say.
+    const isPublic = canSee(conversation).allowed;
+    await send(req, res, "widget", {
+      language,
+      title: isPublic ? topic : messages.siteName,
+      description: (isPublic && summarise(descriptionMarkdown)) || messages.participationDescription,
+      isIndexed: isPublic && place === "page",
+      ...(place === "frame" ? { frameAncestors: embedSites.length === 0 ? "any" : embedSites } : {}),
+    });
+  };
+  router.get("/c/:id", widget("page"));
+  router.get("/embed/:id", widget("frame"));
+
+  router.get("/c/:id/report", async (req, res, next) => {
+    const reportId = await store.reports.latestPublishedId(req.params.id);
+    if (reportId === null) next();
+    else res.set("Cache-Control", "no-cache").redirect(302, `/report/${reportId}${new URL(req.url, publicUrl()).search}`);
+  });
+
+  router.get("/report/:reportId", async (req, res, next) => {
+    const report = await store.reports.find(req.params.reportId);
+    if (report === null) {
+      next();
+      return;
+    }
+    const { conversation } = report.body;
+    const messages = pageMessages[requestLocale(req, conversation.language)];
+    const isPublic = report.status === "published";
+    const title = isPublic ? messages.reportTitle(conversation.topic) : messages.siteName;
+    await send(req, res, "report", { language: conversation.language, title, description: messages.reportDescription, isIndexed: isPublic });
+  });
+
+  router.get(["/console", "/console/*path"], (req, res) => {
+    const { consoleTitle: title, homeDescription: description } = pageMessages[requestLocale(req)];
+    return send(req, res, "console", { title, description, isIndexed: false });
+  });
+
+  router.use(pageErrorHandler(log));
+  return router;
+}

@@ -1,0 +1,32 @@
+import { Router } from "express";
+import { pageMessages } from "../../messages/pages.ts";
+import type { Deps } from "../deps.ts";
+import { createPageSender } from "../http/send-page.ts";
+import { requestLocale } from "../http/request-locale.ts";
+import { canSee } from "../policies/participate.ts";
+
+/** A stranger's page that embeds the widget with the two-line snippet: /sample/:id, and /sample for the demonstration. */
+export function sampleRoutes({ deps: { store }, publicUrl, clientDir }: { readonly deps: Pick<Deps, "store">; readonly publicUrl: () => string; readonly clientDir: string }): Router {
+  const send = createPageSender({ clientDir, publicUrl });
+  const router = Router();
+
+  router.get("/sample", async (req, res, next) => {
+    const visible = (await store.conversations.list()).filter((conversation) => canSee(conversation).allowed);
+    const language = requestLocale(req);
+    const chosen = visible.find(({ isDemonstration, language: own }) => isDemonstration && own === language)
+      ?? visible.find(({ isDemonstration }) => isDemonstration) ?? visible[0];
+    if (chosen === undefined) next();
+    else res.set("Cache-Control", "no-cache").vary("Accept-Language").redirect(302, `/sample/${chosen.id}${new URL(req.url, publicUrl()).search}`);
+  });
+
+  router.get("/sample/:id", async (req, res, next) => {
+    const conversation = await store.conversations.find(req.params.id);
+    if (conversation === null) {
+      next();
+      return;
+    }
+    const messages = pageMessages[requestLocale(req, conversation.language)];
+    await send(req, res, "sample", { language: conversation.language, title: messages.sampleTitle, description: messages.participationDescription, isIndexed: false });
+  });
+  return router;
+}
