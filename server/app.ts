@@ -12,6 +12,7 @@ import { consoleConversationRoutes } from "./routes/console-conversations.ts";
 import { consoleStatementRoutes } from "./routes/console-statements.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { opinionMapRoutes } from "./routes/opinion-map.ts";
 import { pageRoutes } from "./routes/pages.ts";
@@ -76,6 +77,7 @@ function api(services: Services): Router {
   router.use(peopleRoutes(services));
   router.use(consoleConversationRoutes(services));
   router.use(consoleStatementRoutes(services));
+  router.use(markdownPreviewRoutes(services));
   router.use(reportRoutes(services));
   return router;
 }

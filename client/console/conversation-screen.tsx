@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { OrganiserConversation } from "../../server/contract/conversation.ts";
 import { ApiError } from "../shared/api.ts";
 import { watchConversation } from "../shared/live.ts";
@@ -70,6 +70,12 @@ function ConversationHead({ conversation, tab }: { readonly conversation: Organi
   const { format } = useLanguage();
   const { conversation: words, list } = messages;
   const waiting = conversation.counts.statements.pending;
+  // On a phone the tabs scroll sideways; the current one must be in sight.
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    if (tabs.current !== null && current !== null && current !== undefined) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetLeft - 16;
+  }, [tab]);
   return (
     <div class="conversation-head">
       <p class="small"><Link to={{ name: "conversations" }}>{messages.frame.allConversations}</Link></p>
@@ -78,7 +84,7 @@ function ConversationHead({ conversation, tab }: { readonly conversation: Organi
         <StateTag conversation={conversation} />
         {conversation.isDemonstration && <span class="tag">{list.demonstration}</span>}
       </div>
-      <nav class="tabs console-tabs" aria-label={words.tabsLabel}>
+      <nav ref={tabs} class="tabs console-tabs" aria-label={words.tabsLabel}>
         {conversationTabs.map((each) => (
           <Link key={each} to={{ name: "conversation", id: conversation.id, tab: each }} class="tabs__tab console-tabs__tab" isCurrent={each === tab}>
             {words.tabs[each]}

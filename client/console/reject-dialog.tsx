@@ -73,7 +73,7 @@ export function RejectDialog({ conversationLanguage, count, onReject, onClose }:
                 <button type="button" class="reject-reasons__choice" onClick={() => onReject(reason)}>
                   <kbd aria-hidden="true">{index + 1}</kbd>
                   <span>
-                    <span lang={locale}>{mine[index] ?? reason}</span>
+                    <span lang={locale} class="reject-reasons__text">{mine[index] ?? reason}</span>
                     {authorLocale !== locale && <span class="muted small reject-reasons__author">{words.reject.authorReads} <span lang={authorLocale}>{reason}</span></span>}
                   </span>
                 </button>

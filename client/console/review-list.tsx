@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole } from "./console-context.ts";
 import { EmptyState, FailureNotice, Wait } from "./notice.tsx";
@@ -24,14 +24,12 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSho
   const { state, loading } = review;
   const left = remaining(state);
   const lastPicked = useRef<number | null>(null);
+  const arrived = useArrivals(review, filter, livePending, left);
   if (loading === "first" && state.rows.length === 0) return <div class="review-list"><Wait /></div>;
   if (review.loadFailure !== null && state.rows.length === 0) {
     return <div class="review-list"><FailureNotice error={review.loadFailure} onRetry={review.reload} /></div>;
   }
 
-  // Statements that came since the list was loaded; decisions underway are already taken off `left`.
-  const arrived = filter.state === "pending" && filter.search === undefined && loading === null ? livePending - left : 0;
-  const isUnsettled = state.rows.some((row) => row.underway.length > 0);
   const ids = state.rows.map((row) => row.confirmed.id);
   const allSelected = ids.length > 0 && ids.every((id) => state.selected.has(id));
   const hasMore = nextOffset(state) < left || (filter.state === "all" && ids.length < state.total);
@@ -46,7 +44,7 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSho
 
   return (
     <div class="review-list stack stack--tight" aria-busy={loading !== null}>
-      {arrived > 0 && !isUnsettled && (
+      {arrived > 0 && (
         <p class="review-list__arrived row" role="status">
           {words.arrived(arrived)} <button type="button" class="button button--small" onClick={review.reload}>{words.showArrived}</button>
         </p>
@@ -98,6 +96,22 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSho
       )}
     </div>
   );
+}
+
+/**
+ * How many statements came since the list was loaded. Read only when the live count changes: between a decision and the
+ * count that follows it the two disagree, and that is nobody's arrival.
+ */
+function useArrivals({ state, loading }: Review, filter: ReviewFilter, livePending: number, left: number): number {
+  const [arrived, setArrived] = useState(0);
+  const isQuiet = loading === null && state.rows.every((row) => row.underway.length === 0);
+  const now = useRef({ isQuiet, left });
+  now.current = { isQuiet, left };
+  useEffect(() => setArrived(0), [loading, filter]);
+  useEffect(() => {
+    if (now.current.isQuiet) setArrived(Math.max(0, livePending - now.current.left));
+  }, [livePending]);
+  return filter.state === "pending" && filter.search === undefined ? arrived : 0;
 }
 
 function Row({ row, filter, isCurrent, isSelected, onPick, onOpen }: {

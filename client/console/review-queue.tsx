@@ -18,6 +18,8 @@ interface Props {
   readonly conversation: OrganiserConversation;
   /** Goes up when statements were added elsewhere on the screen. */
   readonly changes: number;
+  /** Hears of every saved decision. */
+  readonly onDecided: () => void;
 }
 
 /** What a dialog is open for. */
@@ -26,11 +28,11 @@ type Open = { readonly kind: "reject"; readonly ids: readonly number[] } | { rea
 const stateAfterVerdict: Readonly<Record<Verdict["kind"], ShownState>> = { accept: "accepted", reject: "rejected", meta: "meta", pending: "pending" };
 
 /** The review queue: a list and a reading pane, by keyboard, mouse or thumb. */
-export function ReviewQueue({ conversation, changes }: Props) {
-  const { messages, say } = useConsole();
+export function ReviewQueue({ conversation, changes, onDecided }: Props) {
+  const { messages } = useConsole();
   const words = messages.review;
   const [filter, setFilter] = useState<ReviewFilter>({ state: "pending", sort: "oldest" });
-  const review = useReview(conversation.id, filter);
+  const review = useReview(conversation.id, filter, onDecided);
   const { state } = review;
   const [open, setOpen] = useState<Open>(null);
   const [isReading, setReading] = useState(false);
@@ -47,18 +49,22 @@ export function ReviewQueue({ conversation, changes }: Props) {
     reload();
   }, [changes, reload]);
 
-  const tell = (sentence: string): void => {
-    setStatus(sentence);
-    say("");
-  };
+  // "Accepted" must not stand beside "not saved".
+  const { failure } = review;
+  useEffect(() => {
+    if (failure !== null) setStatus("");
+  }, [failure]);
 
   /** Moves to a statement; the focus follows only where the reader is in the list, or nowhere in particular. */
   const moveTo = (id: number | null): void => {
     review.dispatch({ type: "open", id });
     const active = document.activeElement;
-    const isFree = active === null || active === document.body || list.current?.contains(active) === true;
-    if (id === null || !isFree) return;
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${String(id)}"]`)?.focus());
+    const isFree = active === null || active === document.body || list.current?.contains(active) === true || active.closest("dialog") !== null;
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector<HTMLElement>(`[data-row="${String(id)}"]`);
+      if (isFree) row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: "nearest" });
+    });
   };
 
   /** On a phone the statement takes the place of the list; side by side this only marks it. */
@@ -79,26 +85,26 @@ export function ReviewQueue({ conversation, changes }: Props) {
     if (id === null) return;
     const sent = review.decide([decisionFor(verdict, id)]);
     if (sent.length === 0) {
-      tell(words.said.unchanged);
+      setStatus(words.said.unchanged);
       return;
     }
     const next = nextToReview(state);
     const nextRow = next === id ? undefined : rowOf(state, next);
     const ending = nextRow === undefined ? words.said.nothingLeft : words.said.next(nextRow.confirmed.text);
-    tell(`${words.said[stateAfterVerdict[verdict.kind]](id)} ${ending}`);
+    setStatus(`${words.said[stateAfterVerdict[verdict.kind]](id)} ${ending}`);
     moveTo(next);
   };
 
   const decideMany = (verdict: Verdict, ids: readonly number[]): void => {
     const sent = review.decide(ids.map((id) => decisionFor(verdict, id)));
     review.dispatch({ type: "select", ids, on: false });
-    tell(words.said.many[stateAfterVerdict[verdict.kind]](sent.length));
+    setStatus(words.said.many[stateAfterVerdict[verdict.kind]](sent.length));
     setOpen(null);
   };
 
   const undo = (): void => {
     const count = review.undo();
-    tell(count === 0 ? words.said.nothingToUndo : words.said.undone(count));
+    setStatus(count === 0 ? words.said.nothingToUndo : words.said.undone(count));
   };
 
   const commands: Readonly<Record<ReviewCommand, () => void>> = {
@@ -125,7 +131,6 @@ export function ReviewQueue({ conversation, changes }: Props) {
     <section ref={section} class={`review stack${isReading ? " review--reading" : ""}`} aria-labelledby="review-title">
       <h2 id="review-title" class="visually-hidden">{words.reviewTitle}</h2>
       <ReviewFilters filter={filter} counts={conversation.counts} searchField={searchField} onChange={setFilter} onHelp={() => setOpen({ kind: "keys" })} />
-      {review.failure !== null && <FailureNotice error={review.failure.error} title={words.said.failed(review.failure.count)} />}
       <div class="review__panes">
         <ReviewList
           review={review}
@@ -150,14 +155,17 @@ export function ReviewQueue({ conversation, changes }: Props) {
           />
         )}
       </div>
-      <p class="review__status small" role="status">{status}</p>
-      {selected.length > 0 && (
-        <BulkBar
-          count={selected.length}
-          onClear={() => review.dispatch({ type: "select", ids: selected, on: false })}
-          onVerdict={(verdict) => setOpen(verdict.kind === "reject" ? { kind: "reject", ids: selected } : { kind: "bulk", verdict, ids: selected })}
-        />
-      )}
+      <div class="review__foot stack stack--tight">
+        {failure !== null && <FailureNotice error={failure.error} title={words.said.failed(failure.count)} onRetry={failure.retry} />}
+        <p class="review__status" role="status">{status}</p>
+        {selected.length > 0 && (
+          <BulkBar
+            count={selected.length}
+            onClear={() => review.dispatch({ type: "select", ids: selected, on: false })}
+            onVerdict={(verdict) => setOpen(verdict.kind === "reject" ? { kind: "reject", ids: selected } : { kind: "bulk", verdict, ids: selected })}
+          />
+        )}
+      </div>
       {open?.kind === "keys" && <KeysDialog isOn={shortcuts.isOn} onChange={shortcuts.setOn} onClose={() => setOpen(null)} />}
       {open?.kind === "reject" && (
         <RejectDialog

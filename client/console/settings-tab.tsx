@@ -96,5 +96,5 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
 function refusedFields(error: ApiError): FieldProblems {
   const known: readonly (keyof SettingsForm)[] = ["topic", "descriptionMarkdown", "language", "closesAt", "moderationMode", "whoMayWrite", "statementMaxGraphemes", "embedSites", "minGroupSize", "isListed"];
   const named = new Set(error.fields.map((field) => field.path.split(".")[0]));
-  return Object.fromEntries(known.filter((key) => named.has(key)).map((key) => [key, "refused"])) as FieldProblems;
+  return Object.fromEntries(known.filter((key) => named.has(key)).map((key) => [key, "refused"]));
 }

@@ -1,10 +1,12 @@
-import { useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
 import type { TabProps } from "./conversation-screen.tsx";
 import { EmptyState } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 import { SeedPanel } from "./seed-panel.tsx";
+
+const countsPauseMs = 600;
 
 /** Adding statements (organisers) and reviewing them (everybody here). */
 export function StatementsTab({ conversation, onChanged }: TabProps) {
@@ -15,10 +17,17 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
   const [isAdding, setAdding] = useState(isOrganiser && isEmpty);
   const [seeded, setSeeded] = useState(0);
 
+  // Counts also arrive live; asking, after a pause in the work, makes them right where the live line is blocked.
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const refreshCounts = useCallback((): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void api.conversation(conversation.id).then(onChanged, () => undefined), countsPauseMs);
+  }, [api, conversation.id, onChanged]);
+
   const afterSeeding = (): void => {
     setSeeded((before) => before + 1);
-    // Counts also arrive live; asking makes them right where the live line is blocked.
-    void api.conversation(conversation.id).then(onChanged, () => undefined);
+    refreshCounts();
   };
 
   return (
@@ -36,7 +45,7 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
           <SeedPanel conversation={conversation} onSeeded={afterSeeding} />
         </div>
       )}
-      {isEmpty ? !isOrganiser && <EmptyState title={messages.review.list.emptyTitle}><p>{messages.review.list.emptyAll}</p></EmptyState> : <ReviewQueue conversation={conversation} changes={seeded} />}
+      {isEmpty ? !isOrganiser && <EmptyState title={messages.review.list.emptyTitle}><p>{messages.review.list.emptyAll}</p></EmptyState> : <ReviewQueue conversation={conversation} changes={seeded} onDecided={refreshCounts} />}
     </div>
   );
 }

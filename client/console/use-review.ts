@@ -14,6 +14,8 @@ const runSize = 200;
 export interface Failure {
   readonly error: unknown;
   readonly count: number;
+  /** Does again what was taken back. */
+  readonly retry: () => void;
 }
 
 export interface Review {
@@ -32,13 +34,15 @@ export interface Review {
   readonly undo: () => number;
 }
 
-/** The review queue against the server: optimistic, in order, and taken back with a sentence when the server refuses. */
-export function useReview(conversationId: string, filter: ReviewFilter): Review {
+/** The review queue against the server (`onSettled` hears of every saved act): optimistic, in order, and taken back with a sentence when the server refuses. */
+export function useReview(conversationId: string, filter: ReviewFilter, onSettled: () => void): Review {
   const { api } = useConsole();
   const [state, dispatch] = useReducer(reviewReducer, filter.state, emptyReview);
   const [loading, setLoading] = useState<Review["loading"]>("first");
   const [loadFailure, setLoadFailure] = useState<unknown>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const settledNow = useRef(onSettled);
+  settledNow.current = onSettled;
   const latest = useRef(state);
   latest.current = state;
   const acts = useRef(0);
@@ -54,7 +58,6 @@ export function useReview(conversationId: string, filter: ReviewFilter): Review 
 
   const ask = useCallback(
     (offset: number) => api.review(conversationId, { ...filter, offset, limit: pageSize }),
-    // eslint-disable-next-line -- the filter's parts, not its identity
     [api, conversationId, filter.state, filter.search, filter.sort],
   );
 
@@ -112,6 +115,9 @@ export function useReview(conversationId: string, filter: ReviewFilter): Review 
     return [...known.keys()];
   }, [ask, inLine]);
 
+  // A failed undo is tried again as an undo, a failed decision as a decision; both are defined below.
+  const again = useRef<{ decide: Review["decide"]; undo: Review["undo"] } | null>(null);
+
   const send = useCallback(
     (act: number, decisions: readonly ModerationDecision[], undone?: UndoStep): void => {
       const runs = chunkByBytes(decisions, runSize);
@@ -124,11 +130,13 @@ export function useReview(conversationId: string, filter: ReviewFilter): Review 
             // What was not sent is taken back too: nothing may look decided that is not.
             const lost = runs.slice(index).flat();
             dispatch({ type: "failed", act, statementIds: lost.map((decision) => decision.statementId), ...(undone === undefined ? {} : { undone }) });
-            setFailure({ error, count: lost.length });
+            const retry = (): void => void (undone === undefined ? again.current?.decide(lost) : again.current?.undo());
+            setFailure({ error, count: lost.length, retry });
             return;
           }
         }
         setFailure(null);
+        settledNow.current();
       });
     },
     [api, conversationId, inLine],
@@ -157,6 +165,7 @@ export function useReview(conversationId: string, filter: ReviewFilter): Review 
     return last.step.restore.length;
   }, [load, send]);
 
+  again.current = { decide, undo };
   return { state, loading, loadFailure, failure, dispatch, reload: () => void load(), loadMore, loadAll, decide, undo };
 }
 
