@@ -14,6 +14,7 @@ import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
+import { openapiRoutes } from "./routes/openapi.ts";
 import { opinionMapRoutes } from "./routes/opinion-map.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { participationRoutes } from "./routes/participation.ts";
@@ -51,6 +52,7 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   app.use(compression());
 
   app.use("/api/v1", api(services));
+  app.use(openapiRoutes());
   app.use("/api", notFound);
   app.use(signInRoutes({ accounts: services.accounts, publicUrl: services.publicUrl, limitSignIns: services.limits.signIns }));
   app.use(healthRoutes(services));

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { pageMessages } from "../../messages/pages.ts";
 import { statusOf } from "../errors.ts";
@@ -6,6 +6,8 @@ import { escapeHtml } from "./escape-html.ts";
 import { routePath, toAppError, withoutContent } from "./error-handler.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import { requestLocale } from "./request-locale.ts";
+
+const isFrame = (req: Request): boolean => req.path.startsWith("/embed/");
 
 /** For addresses nothing answers: a page for people in their language. Programs get the API's JSON from the next handler. */
 export const pageNotFound: RequestHandler = (req, res, next) => {
@@ -16,7 +18,7 @@ export const pageNotFound: RequestHandler = (req, res, next) => {
   }
   const locale = requestLocale(req);
   const { home, ...words } = pageMessages[locale].notFound;
-  sendPlainPage(res, 404, { locale, ...words, bodyHtml: `<p><a href="/">${escapeHtml(home)}</a></p>` });
+  sendPlainPage(res, 404, { locale, ...words, isFramable: isFrame(req), bodyHtml: `<p><a href="/">${escapeHtml(home)}</a></p>` });
 };
 
 /** What goes wrong while a page is made is answered with a page, and logged without what anybody wrote. */
@@ -30,5 +32,5 @@ export const pageErrorHandler = (log: Pick<Logger, "error">): ErrorRequestHandle
   const status = statusOf[error.code];
   if (status >= 500) log.error({ route: routePath(req), err: withoutContent(thrown) }, "page failed");
   if (status === 404) pageNotFound(req, res, next);
-  else sendPlainPage(res, status, { locale, ...pageMessages[locale].failed });
+  else sendPlainPage(res, status, { locale, ...pageMessages[locale].failed, isFramable: isFrame(req) });
 };

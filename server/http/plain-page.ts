@@ -17,12 +17,16 @@ export interface PlainPage {
   readonly text: string;
   /** HTML below the text; what comes from outside is escaped by the caller. */
   readonly bodyHtml?: string;
+  /** True for what stands in the widget's frame on other sites. */
+  readonly isFramable?: boolean;
 }
 
-/** Sends a page of a few words that needs neither script nor the built client. Nobody may frame it or cache it. */
+/** Sends a page of a few words that needs neither script nor the built client. Nobody may cache it, and without `isFramable` nobody may frame it. */
 export function sendPlainPage(res: Response, status: number, page: PlainPage): void {
+  const ancestors = page.isFramable === true ? "*" : "'none'";
+  if (page.isFramable === true) res.removeHeader("X-Frame-Options");
   res.status(status).set({
-    "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`,
     "Cache-Control": "no-store",
     // A form's POST names its origin only when the page may say where it was.
     "Referrer-Policy": "same-origin",

@@ -26,7 +26,7 @@ export function createPageSender({ clientDir, publicUrl }: { readonly clientDir:
     const locale = requestLocale(req, language);
     const html = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path });
     if (html === null) {
-      sendPlainPage(res, 503, { locale, ...pageMessages[locale].notBuilt });
+      sendPlainPage(res, 503, { locale, ...pageMessages[locale].notBuilt, isFramable: frameAncestors !== undefined });
       return;
     }
     setPagePolicy(res, frameAncestors);

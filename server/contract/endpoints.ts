@@ -1,0 +1,106 @@
+// Every endpoint of the API, once: the OpenAPI document is made from this table, and a test compares it with the routes.
+import { z } from "zod";
+import { InvitePerson, Invited, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, PreviewMarkdown, SignedInPerson } from "./console.ts";
+import { CreateConversation, OrganiserConversation, PublicConversation, PublicConversationList, UpdateConversation } from "./conversation.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { PublicOpinionMap, StatementTable } from "./opinion-map.ts";
+import { MyPlace, NextStatement, Participation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
+import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteReport } from "./report.ts";
+import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
+import { CastVote } from "./vote.ts";
+
+const publicEndpoints: readonly Endpoint[] = [
+  {
+    method: "get", path: "/conversations", who: "everybody", answer: PublicConversationList,
+    summary: "Open and closed conversations that are listed publicly, newest first.",
+  },
+  {
+    method: "get", path: "/conversations/:id", who: "everybody", answer: PublicConversation,
+    summary: "One conversation as everybody may see it.",
+  },
+  {
+    method: "post", path: "/conversations/:id/participation", who: "everybody", body: StartParticipation, answer: Participation,
+    summary: "Begins taking part, or resumes when the request carries a participant's token. Nothing is stored before the first vote.",
+    errors: ["participant-token-invalid", "participant-token-expired"],
+  },
+  {
+    method: "get", path: "/conversations/:id/me", who: "participant", answer: Participation,
+    summary: "The participant's own votes and statements, the next statement, and a renewed token.",
+  },
+  {
+    method: "get", path: "/conversations/:id/next", who: "participant", answer: NextStatement,
+    query: z.strictObject({ exclude: z.string().max(300).optional().meta({ description: "Ids of statements on screen, separated by commas; at most 20." }) }),
+    summary: "The next statement to vote on, drawn by priority; never one that has been answered.",
+  },
+  {
+    method: "post", path: "/conversations/:id/votes", who: "participant", body: CastVote, answer: VoteSaved,
+    summary: "Saves, changes or (vote: null) withdraws a vote, and answers with the next statement. Repeating a requestId changes nothing.",
+    errors: ["conversation-closed", "statement-not-found", "statement-not-votable", "request-id-reused"],
+  },
+  {
+    method: "post", path: "/conversations/:id/statements", who: "participant", body: SubmitStatement, answer: StatementSubmitted, status: 201,
+    summary: "Adds the participant's statement, with which they agree. An equal text answers 200 with the existing statement.",
+    errors: ["conversation-closed", "writing-not-allowed", "statement-empty", "statement-too-long", "request-id-reused"],
+  },
+  {
+    method: "get", path: "/conversations/:id/statements", who: "everybody", answer: StatementTable, hasEtag: true,
+    summary: "All statements open to votes with their tallies: the table beside the map.",
+  },
+  {
+    method: "get", path: "/conversations/:id/map", who: "everybody", answer: PublicOpinionMap, hasEtag: true,
+    summary: "The opinion map: groups and densities, no single person. Version 0 until there are enough participants.",
+  },
+  {
+    method: "get", path: "/conversations/:id/place", who: "participant", answer: MyPlace,
+    summary: "Where the participant stands on the newest map. Nobody else's place is ever sent.",
+  },
+  {
+    method: "get", path: "/reports/:reportId", who: "everybody", answer: PublishedReport,
+    summary: "One version of a report. Drafts and withdrawn ones only for people who are signed in.",
+    errors: ["report-not-found"],
+  },
+  {
+    method: "get", path: "/reports/:reportId/statements.csv", who: "everybody", answer: "csv",
+    summary: "All statements of a report with their tallies, as CSV.",
+    errors: ["report-not-found"],
+  },
+];
+
+const consoleEndpoints: readonly Endpoint[] = [
+  { method: "get", path: "/me", who: "moderator", answer: SignedInPerson, summary: "Who is signed in." },
+  { method: "post", path: "/sign-out", who: "everybody", answer: null, summary: "Ends the session, if there is one.", errors: ["not-allowed"] },
+  { method: "get", path: "/people", who: "organiser", answer: PeopleList, summary: "Organisers and moderators, oldest first." },
+  {
+    method: "post", path: "/people", who: "organiser", body: InvitePerson, answer: Invited, status: 201,
+    summary: "Adds a person, or changes the name and role of the one with this address; either way with a fresh one-time sign-in link.",
+  },
+  { method: "get", path: "/console/conversations", who: "moderator", answer: OrganiserConversationList, summary: "All conversations with settings and counts, newest first." },
+  { method: "post", path: "/console/conversations", who: "organiser", body: CreateConversation, answer: OrganiserConversation, status: 201, summary: "Creates a conversation, as a draft." },
+  { method: "get", path: "/console/conversations/:id", who: "moderator", answer: OrganiserConversation, summary: "One conversation with settings and counts." },
+  { method: "patch", path: "/console/conversations/:id", who: "organiser", body: UpdateConversation, answer: OrganiserConversation, summary: "Changes the settings named; what is left out stays." },
+  { method: "post", path: "/console/markdown", who: "moderator", body: PreviewMarkdown, answer: MarkdownPreviewed, summary: "A description as citizens will see it. Nothing is stored." },
+  { method: "get", path: "/console/conversations/:id/statements", who: "moderator", query: ReviewQuery, answer: ReviewPage, summary: "Statements to review: filtered, searched, sorted, in pages." },
+  {
+    method: "post", path: "/console/conversations/:id/statements", who: "organiser", body: SeedStatements, answer: SeedOutcome, status: 201,
+    summary: "Adds seed statements. Texts that exist already, and those that are too long, are reported by line.",
+  },
+  {
+    method: "post", path: "/console/conversations/:id/moderation", who: "moderator", body: ModerateStatements, answer: Moderated,
+    summary: "Accepts, rejects, or marks statements as meta: all of them or none. What is left out stays.",
+    errors: ["statement-not-found"],
+  },
+  { method: "get", path: "/console/conversations/:id/reports", who: "moderator", answer: ReportList, summary: "Report versions, newest first." },
+  {
+    method: "post", path: "/console/conversations/:id/reports", who: "organiser", body: WriteReport, answer: PublishedReport, status: 201,
+    summary: "Freezes the present map, statements and tallies into a new report version.",
+    errors: ["report-not-ready", "model-not-configured"],
+  },
+  {
+    method: "patch", path: "/console/reports/:reportId", who: "organiser", body: SetReportStatus, answer: ReportSummary,
+    summary: "Publishes or withdraws a report version; its content never changes.",
+    errors: ["report-not-found"],
+  },
+];
+
+/** All endpoints below /api/v1, public ones first. */
+export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints];
