@@ -7,8 +7,9 @@ import { exportConversation } from "./export.ts";
 import { importFolder } from "./import.ts";
 import { report } from "./report.ts";
 import { serve } from "./serve.ts";
+import { verify } from "./verify.ts";
 
-export const commands: readonly Command[] = [serve, importFolder, exportConversation, analyze, report, demo];
+export const commands: readonly Command[] = [serve, importFolder, exportConversation, analyze, verify, report, demo];
 
 const overview = (): string => {
   const width = Math.max(...commands.map(({ name }) => name.length));
