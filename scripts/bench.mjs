@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-// npm run bench [-- arguments]: speed and memory of the opinion map; see test/bench/ for what is measured.
+// npm run bench [-- arguments]: speed and memory of the opinion map (test/bench/map.ts).
+// npm run bench -- routing: how many votes it takes to place people and to find consensus (test/bench/routing.ts).
 import { ensureInstalled } from "./lib/install.mjs";
 import { run } from "./lib/project.mjs";
 
 await ensureInstalled();
-const { code } = await run(process.execPath, ["--import", "tsx", "--expose-gc", "test/bench/map.ts", ...process.argv.slice(2)]);
+const [first, ...rest] = process.argv.slice(2);
+const [file, args] = first === "routing" ? ["routing.ts", rest] : ["map.ts", process.argv.slice(2)];
+const { code } = await run(process.execPath, ["--import", "tsx", "--expose-gc", `test/bench/${file}`, ...args]);
 process.exitCode = code;
