@@ -16,7 +16,7 @@ export function MapPart() {
   const title = isGroups ? words.mapFinding(map.groups.length, format.number(map.groups.length), names) : words.mapFindingNone;
   return (
     <Part id="map" title={words.titles.map}>
-      <Figure title={title} measure={words.mapMeasure} source={words.mapSource(format.number(report.counts.votes), format.number(report.counts.participants))}>
+      <Figure title={title} measure={words.mapMeasure}>
         <OpinionMapFigure map={map} />
         {isGroups && (
           <details class="table-behind">
@@ -32,15 +32,15 @@ export function MapPart() {
 
 /** Whether the groups are more than chance, in words. */
 function MapTrust() {
-  const { report, words, format } = useReport();
+  const { report, locale, words, format } = useReport();
   const { assessment, groups } = report.map;
   if (groups.length < 2) return <p>{words.noGroups}</p>;
   if (assessment === null) return <p class="small muted">{words.groupsUntested}</p>;
   if (!assessment.distinguishable) return null;
-  const two = new Intl.NumberFormat(report.conversation.language === "ja" ? "ja" : "en", { maximumFractionDigits: 2 });
+  const two = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <p class="small">
-      {words.groupsClear(`≤ ${format.percent(Math.ceil(assessment.pValue * 100) / 100)}`)}{" "}
+      {words.groupsClear(format.percent(Math.ceil(assessment.pValue * 100) / 100))}{" "}
       {words.groupsAgain(two.format(assessment.stability), format.number(assessment.resamples))}
     </p>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { ReportMessages } from "../../messages/en/report.ts";
 import { useReport, type ReportView } from "./report-context.ts";
 
@@ -25,15 +26,28 @@ export function partsOf({ report, locale, groups }: Pick<ReportView, "report" | 
   return all.filter(([, isThere]) => isThere).map(([id]) => id);
 }
 
+/** As in report.css: from here on the contents stand beside the article. */
+const WIDE = "(min-width: 68.75rem)";
+
+/** Open beside the article, folded above it on narrow screens. */
 export function ReportContents() {
   const view = useReport();
   const { words } = view;
+  const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
+  useEffect(() => {
+    const wide = window.matchMedia(WIDE);
+    const change = (): void => setWide(wide.matches);
+    wide.addEventListener("change", change);
+    return () => wide.removeEventListener("change", change);
+  }, []);
   return (
-    <nav class="contents no-print" aria-labelledby="contents-title">
-      <h2 id="contents-title" class="contents__title">{words.contents}</h2>
-      <ol class="plain-list">
-        {partsOf(view).map((id) => <li key={id}><a href={`#${id}`}>{words.titles[id]}</a></li>)}
-      </ol>
+    <nav class="contents no-print" aria-label={words.contents}>
+      <details open={isWide}>
+        <summary class="contents__title">{words.contents}</summary>
+        <ol class="plain-list">
+          {partsOf(view).map((id) => <li key={id}><a href={`#${id}`}>{words.titles[id]}</a></li>)}
+        </ol>
+      </details>
     </nav>
   );
 }

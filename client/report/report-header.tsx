@@ -29,6 +29,13 @@ export function ReportHeader({ onLocale }: { readonly onLocale: (locale: Locale)
         {snapshot.firstVoteAt !== null && snapshot.lastVoteAt !== null && <>{words.period(day.format(snapshot.firstVoteAt), day.format(snapshot.lastVoteAt))} · </>}
         {words.version(format.number(published.version), format.date(published.createdAt))}
       </p>
+      {conversation.descriptionHtml !== "" && (
+        <details class="about">
+          <summary>{words.about}</summary>
+          {/* Rendered on the server from Markdown with HTML off. */}
+          <div class="prose" lang={conversation.language} dangerouslySetInnerHTML={{ __html: conversation.descriptionHtml }} />
+        </details>
+      )}
       {conversation.isDemonstration && <p class="notice small">{words.demonstration}</p>}
       {published.status === "draft" && <p class="notice notice--warning">{words.draft}</p>}
       {published.status === "withdrawn" && <p class="notice notice--warning">{words.withdrawn}</p>}

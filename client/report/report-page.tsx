@@ -26,13 +26,6 @@ export function ReportPage({ onLocale }: { readonly onLocale: (locale: Locale) =
         <main id="report" class="report" tabIndex={-1}>
           <ReportHeader onLocale={onLocale} />
           {report.map.assessment?.distinguishable === false && report.map.groups.length > 1 && <p class="notice notice--warning">{words.groupsUnclear}</p>}
-          {report.conversation.descriptionHtml !== "" && (
-            <details class="about">
-              <summary>{words.about}</summary>
-              {/* Rendered on the server from Markdown with HTML off. */}
-              <div class="prose" lang={report.conversation.language} dangerouslySetInnerHTML={{ __html: report.conversation.descriptionHtml }} />
-            </details>
-          )}
           {partsOf(view).map((id) => <PartOf key={id} id={id} />)}
         </main>
       </div>

@@ -56,9 +56,8 @@ function StatementItem({ sentence }: { readonly sentence: ReportSentence }) {
   return (
     <li class="statement-item" id={sentence.id}>
       <blockquote class="quote" lang={row.statement.language} dir="auto">{words.openQuote}{row.statement.text}{words.closeQuote}</blockquote>
-      <p class="statement-item__caption"><SentenceText sentence={sentence} withoutQuote /></p>
       <VotesTable row={row} highlight={sentence.groupIds} />
-      <Evidence sentence={sentence} isBesideStatement />
+      <div class="statement-item__caption"><SentenceText sentence={sentence} withoutQuote /> <Evidence sentence={sentence} isBesideStatement /></div>
     </li>
   );
 }

@@ -7,20 +7,20 @@ export function SentenceText({ sentence, withoutQuote = false }: { readonly sent
   const runs = withoutQuote ? sentence.runs.filter((run) => run.kind !== "quote") : sentence.runs;
   return (
     <>
-      {runs.map((run, index) => <Run key={index} run={run} isFirst={index === 0} />)}
+      {runs.map((run, index) => <Run key={index} run={run} isFirst={index === 0} isLast={index === runs.length - 1} />)}
       {sentence.source === "model" && <> <abbr class="model-mark" title={words.modelMarkTitle}>{words.modelMark}</abbr></>}
     </>
   );
 }
 
-function Run({ run, isFirst }: { readonly run: TextRun; readonly isFirst: boolean }) {
+function Run({ run, isFirst, isLast }: { readonly run: TextRun; readonly isFirst: boolean; readonly isLast: boolean }) {
   const { byId, words } = useReport();
   if (run.kind === "words") return <>{isFirst ? run.text.trimStart() : run.text}</>;
   if (run.kind === "number") return <span class="figure">{run.text}</span>;
   const row = byId.get(run.statementId);
   if (row === undefined) return null;
   return (
-    <span class="quoted">
+    <span class={isLast ? "quoted quoted--block" : "quoted"}>
       {words.openQuote}<span lang={row.statement.language} dir="auto">{row.statement.text}</span>{words.closeQuote}
     </span>
   );

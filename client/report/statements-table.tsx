@@ -26,19 +26,21 @@ export function StatementsTable({ rows, columns, sorting, onSort, target }: Prop
   const [number, ...values] = columns;
   if (number === undefined) return null;
   return (
-    <table class="table statements-table" role="table">
-      <caption class="visually-hidden">{words.titles.statements}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <Head column={number} sorting={sorting} onSort={onSort} />
-          <th scope="col" role="columnheader">{words.columns.statement}</th>
-          {values.map((column) => <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => <Row key={row.statement.id} row={row} values={values} isTarget={row.statement.id === target} />)}
-      </tbody>
-    </table>
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={words.titles.statements}>
+      <table class="table statements-table" role="table">
+        <caption class="visually-hidden">{words.titles.statements}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <Head column={number} sorting={sorting} onSort={onSort} />
+            <th scope="col" role="columnheader">{words.columns.statement}</th>
+            {values.map((column) => <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => <Row key={row.statement.id} row={row} values={values} isTarget={row.statement.id === target} />)}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

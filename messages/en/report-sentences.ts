@@ -2,30 +2,28 @@
 // `s` is a statement ("S12"), `a` and `b` are groups ("A"). Each sentence is one sentence, without digits and without
 // quotation marks, and passes the same checks as a sentence of a language model.
 
-/** As an introduction among other findings: the statement stands inside the sentence. */
+/** Among other findings: what the votes say first, the statement at the end. */
 const findings = {
-  agree_all_groups: (s: string) => `Most people in every group agree: {{quote:${s}}} ({{${s}.agree}} of {{${s}.n}} people, at least {{${s}.lowestAgree}} in each group).`,
+  agree_all_groups: (s: string) => `Most people in every group agree, {{${s}.agree}} of {{${s}.n}} people in all and at least {{${s}.lowestAgree}} in each group: {{quote:${s}}}`,
   disagree_all_groups: (s: string) =>
-    `Most people in every group disagree: {{quote:${s}}} ({{${s}.disagree}} of {{${s}.n}} people disagreed, at least {{${s}.lowestDisagree}} in each group).`,
-  agree_overall: (s: string) => `Most people agree: {{quote:${s}}} ({{${s}.agree}} of {{${s}.n}} people).`,
-  disagree_overall: (s: string) => `Most people disagree: {{quote:${s}}} ({{${s}.disagree}} of {{${s}.n}} people disagreed).`,
-  split_overall: (s: string) => `People are divided over {{quote:${s}}}: {{${s}.agree}} agreed and {{${s}.disagree}} disagreed, of {{${s}.n}} people.`,
+    `Most people in every group disagree, {{${s}.disagree}} of {{${s}.n}} people in all and at least {{${s}.lowestDisagree}} in each group: {{quote:${s}}}`,
+  agree_overall: (s: string) => `Most people agree, {{${s}.agree}} of {{${s}.n}}: {{quote:${s}}}`,
+  disagree_overall: (s: string) => `Most people disagree, {{${s}.disagree}} of {{${s}.n}}: {{quote:${s}}}`,
+  split_overall: (s: string) => `People are divided, {{${s}.agree}} agreed and {{${s}.disagree}} disagreed of {{${s}.n}} people: {{quote:${s}}}`,
   groups_differ: (s: string, a: string, b: string) =>
-    `{{${a}.name}} and {{${b}.name}} are far apart on {{quote:${s}}}: {{${s}.${a}.agree}} of {{${a}.name}} agreed, {{${s}.${b}.agree}} of {{${b}.name}}.`,
-  group_agrees: (s: string, a: string) => `Most of {{${a}.name}} agreed with {{quote:${s}}} ({{${s}.${a}.agree}} of {{${s}.${a}.n}} people).`,
-  group_disagrees: (s: string, a: string) =>
-    `Most of {{${a}.name}} disagreed with {{quote:${s}}} ({{${s}.${a}.disagree}} of {{${s}.${a}.n}} people).`,
+    `{{${a}.name}} and {{${b}.name}} are far apart, {{${s}.${a}.agree}} of {{${a}.name}} agreed but {{${s}.${b}.agree}} of {{${b}.name}}: {{quote:${s}}}`,
+  group_agrees: (s: string, a: string) => `Most of {{${a}.name}} agreed, {{${s}.${a}.agree}} of {{${s}.${a}.n}} people: {{quote:${s}}}`,
+  group_disagrees: (s: string, a: string) => `Most of {{${a}.name}} disagreed, {{${s}.${a}.disagree}} of {{${s}.${a}.n}} people: {{quote:${s}}}`,
   group_agrees_more: (s: string, a: string) =>
-    `{{${a}.name}} agreed more often than the others with {{quote:${s}}}: {{${s}.${a}.agree}} of its members, {{${s}.${a}.others.agree}} of the others.`,
+    `{{${a}.name}} agreed more often than the others, {{${s}.${a}.agree}} of its members and {{${s}.${a}.others.agree}} of the others: {{quote:${s}}}`,
   group_disagrees_more: (s: string, a: string) =>
-    `{{${a}.name}} disagreed more often than the others with {{quote:${s}}}: {{${s}.${a}.disagree}} of its members, {{${s}.${a}.others.disagree}} of the others.`,
-  minority_agrees: (s: string, a: string) =>
-    `{{${a}.name}} is outnumbered here: {{${s}.${a}.agree}} of its members agreed with {{quote:${s}}}, but only {{${s}.agree}} of all who voted.`,
+    `{{${a}.name}} disagreed more often than the others, {{${s}.${a}.disagree}} of its members and {{${s}.${a}.others.disagree}} of the others: {{quote:${s}}}`,
+  minority_agrees: (s: string, a: string) => `{{${a}.name}} is outvoted, {{${s}.${a}.agree}} of its members agreed but only {{${s}.agree}} of all who voted: {{quote:${s}}}`,
   minority_disagrees: (s: string, a: string) =>
-    `{{${a}.name}} is outnumbered here: {{${s}.${a}.disagree}} of its members disagreed with {{quote:${s}}}, but only {{${s}.disagree}} of all who voted.`,
-  uncertain: (s: string) => `People are unsure about {{quote:${s}}}: {{${s}.pass}} of {{${s}.n}} people passed.`,
-  bridges: (s: string) => `People on both sides of the main divide agree: {{quote:${s}}} ({{${s}.agree}} of {{${s}.n}} people).`,
-  under_voted: (s: string) => `Only {{${s}.n}} votes so far: {{quote:${s}}}.`,
+    `{{${a}.name}} is outvoted, {{${s}.${a}.disagree}} of its members disagreed but only {{${s}.disagree}} of all who voted: {{quote:${s}}}`,
+  uncertain: (s: string) => `People are unsure, {{${s}.pass}} of {{${s}.n}} people passed: {{quote:${s}}}`,
+  bridges: (s: string) => `People on both sides of the main divide agree, {{${s}.agree}} of {{${s}.n}} people in all: {{quote:${s}}}`,
+  under_voted: (s: string) => `Only {{${s}.n}} votes so far: {{quote:${s}}}`,
 };
 
 /** Below a statement that stands for itself: what the votes say about it. */
@@ -78,6 +76,6 @@ export const reportSentences = {
   groupSize: (a: string) => `{{${a}.name}} has {{${a}.size}} people, {{${a}.share}} of those on the map.`,
   groupEmpty: (a: string) => `On no statement does {{${a}.name}} stand clearly apart from the other groups.`,
   minorityEmpty: (a: string) => `On no statement was the majority of {{${a}.name}} clearly outvoted.`,
-  nearest: (s: string) => `The nearest was {{quote:${s}}} ({{${s}.agree}} agreed, {{${s}.disagree}} disagreed and {{${s}.pass}} passed, of {{${s}.n}} people).`,
+  nearest: (s: string) => `This one came nearest, {{${s}.agree}} agreed, {{${s}.disagree}} disagreed and {{${s}.pass}} passed of {{${s}.n}} people: {{quote:${s}}}`,
 };
 export type ReportSentenceMessages = typeof reportSentences;

@@ -55,7 +55,6 @@ export const report = {
   demonstration: "This is a demonstration with made-up votes.",
   loadFailed: "The report could not be loaded.",
   notFound: "There is no report at this address, or it is not published.",
-  printed: (date: string) => `As of ${date}`,
   summary: (counts: { people: number; peopleText: string; votes: string; statements: string }) =>
     `${people(counts.people, counts.peopleText).replace("people", "participants").replace("person", "participant")}, ${counts.votes} votes on ${counts.statements} statements`,
   period: (first: string, last: string) => (first === last ? `Votes from ${first}` : `Votes from ${first} to ${last}`),
@@ -63,7 +62,6 @@ export const report = {
   contents: "Contents",
   skipToContent: "Skip to the report",
   language: "Language",
-  topOfPage: "Back to the top",
 
   titles: {
     "key-findings": "Key findings",
@@ -73,7 +71,7 @@ export const report = {
     differences: "Where the groups differ",
     bridging: "Across the divide",
     divided: "Divided beyond the groups",
-    minority: "Outnumbered, but not unheard",
+    minority: "Where a group is outvoted",
     uncertain: "Not decided yet",
     "under-voted": "Too few votes",
     participation: "Who took part, and when",
@@ -86,8 +84,8 @@ export const report = {
 
   groupsUnclear: "So far people do not fall into clear groups: the groups below are no clearer than chance would make them. Read what is said about single groups with that in mind.",
   groupsUntested: "Whether these groups are clearer than chance has not been tested for this report.",
-  groupsClear: (pValue: string) => `Groups this clear come about by chance in ${pValue} of the tests.`,
-  groupsAgain: (share: string, times: string) => `When the participants are re-drawn ${times} times, the groups agree with these to a degree of ${share} (adjusted Rand index; 1 is the same, 0 is chance).`,
+  groupsClear: (pValue: string) => `When the votes are shuffled, groups this clear come about in at most ${pValue} of the tests.`,
+  groupsAgain: (share: string, times: string) => `When the participants are drawn anew ${times} times, the groups found match these to a degree of ${share} (adjusted Rand index: 1 is the same, 0 is chance).`,
   noGroups: "There are no groups on this map, so nothing is said about groups.",
 
   evidence: "Evidence",
@@ -96,9 +94,7 @@ export const report = {
   rule: "What must hold for this to be said:",
   rules,
   permalink: (number: string) => `Statement #${number}`,
-  inTable: "in the table of all statements",
   interval: (low: string, high: string) => `${low}–${high}`,
-  intervalHead: "95% interval",
   agreeInterval: "Agree, 95% interval",
   disagreeInterval: "Disagree, 95% interval",
   votesHead: "Votes",
@@ -111,13 +107,12 @@ export const report = {
   modelMark: "AI",
   modelMarkTitle: "Worded by a language model and checked against the votes by code",
   modelLegend: "Sentences marked AI were worded by a language model. Each was checked against the votes by code before it was shown.",
-  more: (count: number, text: string) => `${text} more ${plural(count, { one: "statement meets", other: "statements meet" })} this rule; see the table of all statements.`,
+  more: (count: number, text: string) => `${text} more ${plural(count, { one: "statement meets", other: "statements meet" })} this rule.`,
   clearlyOutvotedIntro: "Each group but the largest, where most of its members were outvoted.",
 
   mapFinding: (count: number, text: string, names: string) => `${text} ${plural(count, { one: "group", other: "groups" })} of people who vote alike: ${names}`,
   mapFindingNone: "No clear groups so far",
   mapMeasure: "Each area holds people who voted alike; letters name the groups, numbers are people.",
-  mapSource: (votes: string, peopleText: string) => `Source: ${votes} votes by ${peopleText} participants of this conversation.`,
   showTable: "The same as a table",
 
   heatFinding: (count: string, groups: string) => `The ${count} statements on which ${groups} groups differ most`,

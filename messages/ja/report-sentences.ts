@@ -1,27 +1,27 @@
 import type { ReportSentenceMessages } from "../en/report-sentences.ts";
 
 const findings: ReportSentenceMessages["findings"] = {
-  agree_all_groups: (s) => `どのグループでも賛成が多かった意見は{{quote:${s}}}です（投票した{{${s}.n}}人の{{${s}.agree}}、いちばん少ないグループでも{{${s}.lowestAgree}}以上が賛成）。`,
+  agree_all_groups: (s) => `どのグループでも賛成が多い意見です（投票した{{${s}.n}}人の{{${s}.agree}}、いちばん少ないグループでも{{${s}.lowestAgree}}以上）：{{quote:${s}}}`,
   disagree_all_groups: (s) =>
-    `どのグループでも反対が多かった意見は{{quote:${s}}}です（投票した{{${s}.n}}人の{{${s}.disagree}}、いちばん少ないグループでも{{${s}.lowestDisagree}}以上が反対）。`,
-  agree_overall: (s) => `賛成が多かった意見は{{quote:${s}}}です（投票した{{${s}.n}}人の{{${s}.agree}}）。`,
-  disagree_overall: (s) => `反対が多かった意見は{{quote:${s}}}です（投票した{{${s}.n}}人の{{${s}.disagree}}）。`,
-  split_overall: (s) => `賛否が分かれた意見は{{quote:${s}}}です（投票した{{${s}.n}}人のうち、賛成{{${s}.agree}}、反対{{${s}.disagree}}）。`,
+    `どのグループでも反対が多い意見です（投票した{{${s}.n}}人の{{${s}.disagree}}、いちばん少ないグループでも{{${s}.lowestDisagree}}以上）：{{quote:${s}}}`,
+  agree_overall: (s) => `賛成が多い意見です（投票した{{${s}.n}}人の{{${s}.agree}}）：{{quote:${s}}}`,
+  disagree_overall: (s) => `反対が多い意見です（投票した{{${s}.n}}人の{{${s}.disagree}}）：{{quote:${s}}}`,
+  split_overall: (s) => `賛否が分かれた意見です（投票した{{${s}.n}}人のうち、賛成{{${s}.agree}}、反対{{${s}.disagree}}）：{{quote:${s}}}`,
   groups_differ: (s, a, b) =>
-    `{{${a}.name}}と{{${b}.name}}で大きく分かれた意見は{{quote:${s}}}です（賛成は{{${a}.name}}で{{${s}.${a}.agree}}、{{${b}.name}}で{{${s}.${b}.agree}}）。`,
-  group_agrees: (s, a) => `{{${a}.name}}で賛成が多かった意見は{{quote:${s}}}です（投票した{{${s}.${a}.n}}人の{{${s}.${a}.agree}}）。`,
-  group_disagrees: (s, a) => `{{${a}.name}}で反対が多かった意見は{{quote:${s}}}です（投票した{{${s}.${a}.n}}人の{{${s}.${a}.disagree}}）。`,
+    `{{${a}.name}}と{{${b}.name}}で大きく分かれた意見です（賛成は{{${a}.name}}で{{${s}.${a}.agree}}、{{${b}.name}}で{{${s}.${b}.agree}}）：{{quote:${s}}}`,
+  group_agrees: (s, a) => `{{${a}.name}}で賛成が多い意見です（投票した{{${s}.${a}.n}}人の{{${s}.${a}.agree}}）：{{quote:${s}}}`,
+  group_disagrees: (s, a) => `{{${a}.name}}で反対が多い意見です（投票した{{${s}.${a}.n}}人の{{${s}.${a}.disagree}}）：{{quote:${s}}}`,
   group_agrees_more: (s, a) =>
-    `{{${a}.name}}は{{quote:${s}}}に、ほかのグループより多く賛成しました（{{${a}.name}}で{{${s}.${a}.agree}}、ほかで{{${s}.${a}.others.agree}}）。`,
+    `{{${a}.name}}に、ほかのグループより賛成が多い意見です（賛成は{{${a}.name}}で{{${s}.${a}.agree}}、ほかで{{${s}.${a}.others.agree}}）：{{quote:${s}}}`,
   group_disagrees_more: (s, a) =>
-    `{{${a}.name}}は{{quote:${s}}}に、ほかのグループより多く反対しました（{{${a}.name}}で{{${s}.${a}.disagree}}、ほかで{{${s}.${a}.others.disagree}}）。`,
+    `{{${a}.name}}に、ほかのグループより反対が多い意見です（反対は{{${a}.name}}で{{${s}.${a}.disagree}}、ほかで{{${s}.${a}.others.disagree}}）：{{quote:${s}}}`,
   minority_agrees: (s, a) =>
-    `{{${a}.name}}では賛成が多くても、全体では少なかった意見は{{quote:${s}}}です（賛成は{{${a}.name}}で{{${s}.${a}.agree}}、全体で{{${s}.agree}}）。`,
+    `{{${a}.name}}では賛成が多くても、全体では少なかった意見です（賛成は{{${a}.name}}で{{${s}.${a}.agree}}、全体で{{${s}.agree}}）：{{quote:${s}}}`,
   minority_disagrees: (s, a) =>
-    `{{${a}.name}}では反対が多くても、全体では少なかった意見は{{quote:${s}}}です（反対は{{${a}.name}}で{{${s}.${a}.disagree}}、全体で{{${s}.disagree}}）。`,
-  uncertain: (s) => `判断に迷う人が目立った意見は{{quote:${s}}}です（投票した{{${s}.n}}人の{{${s}.pass}}がわからないと回答）。`,
-  bridges: (s) => `ふだん投票の傾向がちがう人たちが、ともに賛成した意見は{{quote:${s}}}です（投票した{{${s}.n}}人の{{${s}.agree}}）。`,
-  under_voted: (s) => `投票がまだ{{${s}.n}}件の意見は{{quote:${s}}}です。`,
+    `{{${a}.name}}では反対が多くても、全体では少なかった意見です（反対は{{${a}.name}}で{{${s}.${a}.disagree}}、全体で{{${s}.disagree}}）：{{quote:${s}}}`,
+  uncertain: (s) => `判断に迷う人が目立った意見です（投票した{{${s}.n}}人の{{${s}.pass}}がわからないと回答）：{{quote:${s}}}`,
+  bridges: (s) => `ふだん投票の傾向がちがう人たちが、ともに賛成した意見です（投票した{{${s}.n}}人の{{${s}.agree}}）：{{quote:${s}}}`,
+  under_voted: (s) => `投票がまだ{{${s}.n}}件の意見です：{{quote:${s}}}`,
 };
 
 const captions: ReportSentenceMessages["captions"] = {
@@ -71,5 +71,5 @@ export const reportSentences: ReportSentenceMessages = {
   groupSize: (a) => `{{${a}.name}}は{{${a}.size}}人で、地図に入った人の{{${a}.share}}です。`,
   groupEmpty: (a) => `{{${a}.name}}がほかのグループとはっきりちがう意見は、ありませんでした。`,
   minorityEmpty: (a) => `{{${a}.name}}で多かった側が、全体では少なかったと言える意見はありませんでした。`,
-  nearest: (s) => `いちばん近かった意見は{{quote:${s}}}です（投票した{{${s}.n}}人のうち、賛成{{${s}.agree}}、反対{{${s}.disagree}}、わからない{{${s}.pass}}）。`,
+  nearest: (s) => `いちばん近かった意見です（投票した{{${s}.n}}人のうち、賛成{{${s}.agree}}、反対{{${s}.disagree}}、わからない{{${s}.pass}}）：{{quote:${s}}}`,
 };

@@ -30,14 +30,12 @@ export const report: ReportMessages = {
   demonstration: "これは見本です。投票は架空のものです。",
   loadFailed: "報告書を読み込めませんでした。",
   notFound: "この場所に報告書がないか、まだ公開されていません。",
-  printed: (date) => `${date}現在`,
   summary: (counts) => `参加者${counts.peopleText}人、意見${counts.statements}件への投票${counts.votes}件`,
   period: (first, last) => (first === last ? `投票日：${first}` : `投票期間：${first}から${last}まで`),
   version: (number, date) => `第${number}版（${date}作成）`,
   contents: "目次",
   skipToContent: "本文へ進む",
   language: "言語",
-  topOfPage: "先頭へ戻る",
 
   titles: {
     "key-findings": "わかったこと",
@@ -47,7 +45,7 @@ export const report: ReportMessages = {
     differences: "グループで分かれたこと",
     bridging: "ちがいをこえた賛成",
     divided: "グループに関係なく分かれたこと",
-    minority: "少ない側の声",
+    minority: "全体では少数だった声",
     uncertain: "まだ決めかねていること",
     "under-voted": "投票が少ない意見",
     participation: "いつ、どれだけ参加したか",
@@ -60,7 +58,7 @@ export const report: ReportMessages = {
 
   groupsUnclear: "今のところ、はっきりしたグループには分かれていません。下のグループ分けは、偶然にできるものと変わりません。グループについての記述は、そのつもりで読んでください。",
   groupsUntested: "このグループ分けが偶然よりはっきりしているかどうかは、この報告書ではまだ確かめていません。",
-  groupsClear: (pValue) => `これほどはっきりしたグループ分けが偶然にできた割合は、試した回数の${pValue}でした。`,
+  groupsClear: (pValue) => `投票をかき混ぜて試すと、これほどはっきりしたグループができたのは、試した回数の${pValue}以下でした。`,
   groupsAgain: (share, times) => `参加者を${times}回選び直したとき、グループ分けがこの地図と一致した度合いは${share}でした（調整ランド指数。1は完全な一致、0は偶然と同じ）。`,
   noGroups: "この地図にはグループがないため、グループについては書いていません。",
 
@@ -70,9 +68,7 @@ export const report: ReportMessages = {
   rule: "こう書くための条件：",
   rules,
   permalink: (number) => `意見 #${number}`,
-  inTable: "すべての意見の表で見る",
   interval: (low, high) => `${low}〜${high}`,
-  intervalHead: "95%区間",
   agreeInterval: "賛成の95%区間",
   disagreeInterval: "反対の95%区間",
   votesHead: "投票",
@@ -85,13 +81,12 @@ export const report: ReportMessages = {
   modelMark: "AI",
   modelMarkTitle: "言語モデルが書き、プログラムが投票と照らし合わせた文です",
   modelLegend: "「AI」のしるしがある文は、言語モデルが書いたものです。表示する前に、プログラムが一文ずつ投票と照らし合わせました。",
-  more: (_count, text) => `この条件をみたす意見は、ほかに${text}件あります。すべての意見の表をご覧ください。`,
+  more: (_count, text) => `この条件をみたす意見は、ほかに${text}件あります。`,
   clearlyOutvotedIntro: "いちばん大きいグループをのぞく各グループについて、グループの多くの人が全体では少数だった意見です。",
 
   mapFinding: (_count, text, names) => `投票の傾向が似た人の集まりは${text}つ：${names}`,
   mapFindingNone: "はっきりしたグループは、まだありません",
   mapMeasure: "一つの範囲に、投票が似た人が入っています。文字はグループの名前、数字は人数です。",
-  mapSource: (votes, peopleText) => `出典：この話し合いの参加者${peopleText}人による投票${votes}件。`,
   showTable: "同じ内容の表",
 
   heatFinding: (count, groups) => `${groups}つのグループの差が大きい意見、上位${count}件`,

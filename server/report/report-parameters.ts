@@ -48,5 +48,5 @@ export const defaultParameters: ReportParameters = {
   uncertainPassShare: 0.25,
   uncertainPercentile: 0.75,
   minGroupSize: 5,
-  listLength: 5,
+  listLength: 4,
 };

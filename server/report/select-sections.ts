@@ -33,9 +33,12 @@ export function selectSections(pack: FactPack): readonly SelectedSection[] {
     skip: settled,
     groups: (fact) => (fact.gap === null ? [] : [fact.gap.high, fact.gap.low]),
   });
-  const bridging = selectByClaim(pack, "bridging", "bridges", (fact) => fact.bridging?.intercept ?? 0);
+  const bridging = selectByClaim(pack, "bridging", "bridges", (fact) => fact.bridging?.intercept ?? 0, {
+    // They are counted, but a reader who has just read them under common ground need not read them again.
+    hide: new Set(common.section.shown.map(({ statementId }) => statementId)),
+  });
   const divided = selectByClaim(pack, "divided", "split_overall", (fact) => -Math.abs(fact.all.agree.value - fact.all.disagree.value), {
-    skip: new Set(differences.shown.map(({ statementId }) => statementId)),
+    skip: new Set(pack.facts.filter((fact) => judgeStatement(pack, "groups_differ", fact, []).holds).map(({ id }) => id)),
   });
   const minority = selectMinority(pack);
   const uncertain = selectByClaim(pack, "uncertain", "uncertain", (fact) => fact.all.passShare);
@@ -78,7 +81,13 @@ function selectByClaim(
   kind: ReportSectionKind,
   claim: StatementClaim,
   score: (fact: Fact) => number,
-  options: { readonly skip?: ReadonlySet<number>; readonly groups?: (fact: Fact) => readonly GroupId[] } = {},
+  options: {
+    /** No members of this section. */
+    readonly skip?: ReadonlySet<number>;
+    /** Members, but not shown here. */
+    readonly hide?: ReadonlySet<number>;
+    readonly groups?: (fact: Fact) => readonly GroupId[];
+  } = {},
 ): SelectedSection {
   const groups = options.groups ?? ((): readonly GroupId[] => []);
   const members = candidates(pack, claim, score, groups).filter(({ statementId }) => options.skip?.has(statementId) !== true);
@@ -86,10 +95,18 @@ function selectByClaim(
     kind,
     groupId: null,
     members: members.length,
-    shown: members.slice(0, pack.parameters.listLength).map(strip),
+    shown: members
+      .filter(({ statementId }) => options.hide?.has(statementId) !== true)
+      .slice(0, lengthOf(pack, kind))
+      .map(strip),
     nearest: members.length === 0 ? nearestMiss(pack, claim, groups) : null,
   };
 }
+
+/** Parts that add to what stands before them are kept shorter. */
+const secondary: ReadonlySet<ReportSectionKind> = new Set(["bridging", "divided", "uncertain", "minority"]);
+const lengthOf = (pack: FactPack, kind: ReportSectionKind): number =>
+  secondary.has(kind) ? Math.min(3, pack.parameters.listLength) : pack.parameters.listLength;
 
 /** What every group agrees on and what every group rejects; with fewer than two groups, what most people do. */
 function selectCommonGround(pack: FactPack): { readonly section: SelectedSection; readonly all: readonly Claimed[] } {
@@ -105,7 +122,7 @@ function selectCommonGround(pack: FactPack): { readonly section: SelectedSection
     kind: "common-ground",
     groupId: null,
     members: all.length,
-    shown: [...agreed.slice(0, listLength), ...rejected.slice(0, listLength)].map(strip),
+    shown: [...agreed.slice(0, listLength), ...rejected.slice(0, Math.min(3, listLength))].map(strip),
     nearest: all.length === 0 ? nearestMiss(pack, agree, () => []) : null,
   };
   return { section, all };
@@ -149,7 +166,7 @@ function selectMinority(pack: FactPack): readonly SelectedSection[] {
         kind: "minority",
         groupId: group.id,
         members: found.length,
-        shown: found.slice(0, Math.min(3, pack.parameters.listLength)).map(strip),
+        shown: found.slice(0, lengthOf(pack, "minority")).map(strip),
         nearest: null,
       };
     });

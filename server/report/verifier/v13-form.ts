@@ -5,6 +5,7 @@ import type { Problem, SentenceRule } from "./rule.ts";
 const LONGEST = 240;
 const markup = /[<>*`#\\|~_^\[\]]|\]\(|&\w+;/u;
 const lineBreak = /[\n\r\t\u2028\u2029]/u;
+const endsInQuotation = /[:：]\s*\{\{quote:S\d+\}\}$/u;
 const innerSentenceEnd = /[。！？!?]|\.(?=\s)/u;
 
 /** One plain sentence of at most 240 characters: no markup, no line break, nothing invisible. */
@@ -18,6 +19,7 @@ export const v13Form: SentenceRule = {
     if (hasHiddenCharacters(skeleton)) return "has invisible characters";
     if (markup.test(words)) return "has markup";
     if (innerSentenceEnd.test(words.slice(0, -1).trimEnd())) return "is more than one sentence";
-    return /[.。]$/u.test(words) ? null : "does not end in a full stop";
+    // A quotation after a colon ends the sentence with its own full stop.
+    return /[.。]$/u.test(words) || endsInQuotation.test(skeleton.trim()) ? null : "does not end in a full stop";
   },
 };
