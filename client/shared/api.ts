@@ -31,6 +31,8 @@ export interface RequestOptions {
   /** Tries in all. Default 3 for GET, otherwise 1; raise it only for requests with a `requestId`. */
   readonly tries?: number;
   readonly signal?: AbortSignal;
+  /** Let the request finish when the page is closed meanwhile. */
+  readonly keepalive?: boolean;
 }
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -64,6 +66,7 @@ async function requestOnce(method: Method, path: string, options: RequestOptions
         ...options.headers,
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      keepalive: options.keepalive ?? false,
       signal: stop.signal,
     });
     if (!response.ok) throw await readError(response);

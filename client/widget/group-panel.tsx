@@ -1,0 +1,54 @@
+import type { Ref } from "preact";
+import type { MapGroup, PublicOpinionMap } from "../../server/contract/opinion-map.ts";
+import type { Vote } from "../../server/contract/vote.ts";
+import { GroupBadge } from "../shared/group-badge.tsx";
+import { StatementBars } from "../shared/statement-bars.tsx";
+import { StatementQuote } from "../shared/statement-quote.tsx";
+import { useLanguage } from "../shared/surface.tsx";
+import { useWidgetMessages } from "./catalogue.ts";
+
+interface Props {
+  readonly group: MapGroup;
+  readonly map: PublicOpinionMap;
+  readonly votes: ReadonlyMap<number, Vote>;
+  readonly titleRef: Ref<HTMLHeadingElement>;
+  readonly onClose: () => void;
+}
+
+/** What marks one group: three statements with bars of each group, and the reader's own votes on them. */
+export function GroupPanel({ group, map, votes, titleRef, onClose }: Props) {
+  const { common, format } = useLanguage();
+  const words = useWidgetMessages();
+  const marks = group.representative.slice(0, 3).flatMap(({ statementId, direction }) => {
+    const row = map.statements.find((one) => one.statement.id === statementId);
+    return row === undefined ? [] : [{ row, direction }];
+  });
+  return (
+    <section class="card stack group-panel" aria-labelledby="group-title">
+      <div class="row row--apart">
+        <h3 id="group-title" ref={titleRef} tabIndex={-1}>
+          <GroupBadge groupId={group.id} /> {words.groupTitle(group.id, format.number(group.size), group.size)}
+        </h3>
+        <button type="button" class="button button--small" onClick={onClose}>{words.closeGroup}</button>
+      </div>
+      {group.isHidden ? (
+        <p>{common.smallCell(map.minGroupSize)}</p>
+      ) : marks.length === 0 ? (
+        <p>{words.groupNothing}</p>
+      ) : (
+        <>
+          <h4>{words.groupMarks}</h4>
+          <ol class="plain-list map-list">
+            {marks.map(({ row, direction }) => (
+              <li key={row.statement.id} class="map-list__item stack stack--tight">
+                <p class="small muted">{direction === "agree" ? words.groupAgrees : words.groupDisagrees}</p>
+                <StatementQuote statement={row.statement} />
+                <StatementBars row={row} groups={map.groups} minGroupSize={map.minGroupSize} myVote={votes.get(row.statement.id) ?? null} withAll={false} highlight={group.id} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

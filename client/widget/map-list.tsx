@@ -1,0 +1,42 @@
+import type { MapGroup, StatementOnMap } from "../../server/contract/opinion-map.ts";
+import type { Vote } from "../../server/contract/vote.ts";
+import { StatementBars } from "../shared/statement-bars.tsx";
+import { StatementQuote } from "../shared/statement-quote.tsx";
+import { useWidgetMessages } from "./catalogue.ts";
+
+interface Props {
+  readonly rows: readonly StatementOnMap[];
+  readonly groups: readonly MapGroup[];
+  readonly minGroupSize: number;
+  readonly votes: ReadonlyMap<number, Vote>;
+  /** Bars by group at once; otherwise one bar for all and the groups on request. */
+  readonly isOpen?: boolean;
+}
+
+/** Statements with bars: of everybody, by group, and the reader's own vote. */
+export function MapList({ rows, groups, minGroupSize, votes, isOpen = false }: Props) {
+  const words = useWidgetMessages();
+  return (
+    <ol class="plain-list map-list">
+      {rows.map((row) => {
+        const myVote = votes.get(row.statement.id) ?? null;
+        return (
+          <li key={row.statement.id} class="map-list__item stack stack--tight">
+            <StatementQuote statement={row.statement} />
+            {isOpen || groups.length === 0 ? (
+              <StatementBars row={row} groups={groups} minGroupSize={minGroupSize} myVote={myVote} withAll={groups.length === 0} />
+            ) : (
+              <>
+                <StatementBars row={row} groups={[]} minGroupSize={minGroupSize} myVote={myVote} />
+                <details>
+                  <summary class="small">{words.byGroup}</summary>
+                  <StatementBars row={row} groups={groups} minGroupSize={minGroupSize} withAll={false} />
+                </details>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

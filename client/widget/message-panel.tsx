@@ -1,0 +1,20 @@
+import type { ComponentChildren, Ref } from "preact";
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly titleRef?: Ref<HTMLHeadingElement>;
+  /** Ways on. */
+  readonly children?: ComponentChildren;
+}
+
+/** Instead of a card: what is the matter in one sentence, and a way on. */
+export function MessagePanel({ title, text, titleRef, children }: Props) {
+  return (
+    <section class="message-panel stack">
+      <h2 ref={titleRef ?? null} tabIndex={-1}>{title}</h2>
+      <p>{text}</p>
+      <div class="row">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from "preact/hooks";
+import type { MyStatement, StatementCard } from "../../server/contract/statement.ts";
+import { useLanguage } from "../shared/surface.tsx";
+import { useWidgetMessages } from "./catalogue.ts";
+import { Failure } from "./failure.tsx";
+import { MyVoteItem } from "./my-vote-item.tsx";
+import type { Session } from "./session.ts";
+import { myVotes, type SessionState } from "./session-state.ts";
+import { StatusLine, type Status } from "./status-line.tsx";
+
+export interface MineTabProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly status: Status | null;
+}
+
+type Texts = { readonly kind: "loading" } | { readonly kind: "failed" } | { readonly kind: "ready"; readonly cards: ReadonlyMap<number, StatementCard> };
+
+function MyStatementItem({ statement }: { readonly statement: MyStatement }) {
+  const words = useWidgetMessages();
+  const { format } = useLanguage();
+  const said =
+    statement.moderation === "accepted" ? words.stateAccepted
+    : statement.moderation === "rejected" ? words.stateRejected(statement.reason)
+    : words.statePending;
+  return (
+    <li class="mine-item stack stack--tight">
+      <blockquote lang={statement.language} dir="auto">{statement.text}</blockquote>
+      <p class="small"><span class="mine-item__state">{said}</span> <span class="muted">{format.date(statement.createdAt)}</span></p>
+    </li>
+  );
+}
+
+/** Everything of mine: each answer can be changed or withdrawn, each statement tells what became of it. */
+export function MineTab({ session, state, status }: MineTabProps) {
+  const { common } = useLanguage();
+  const words = useWidgetMessages();
+  const [texts, setTexts] = useState<Texts>({ kind: "loading" });
+  const votes = myVotes(state);
+  // What was withdrawn stays in the list until the page is left, so that a slip can be mended.
+  const [shown, setShown] = useState<readonly number[]>([...votes.keys()]);
+  const all = [...shown, ...[...votes.keys()].filter((id) => !shown.includes(id))];
+
+  const load = (): void => {
+    setTexts({ kind: "loading" });
+    setShown([...votes.keys()]);
+    session.readStatements().then(
+      (rows) => setTexts({ kind: "ready", cards: new Map(rows.map((row) => [row.statement.id, row.statement])) }),
+      () => setTexts({ kind: "failed" }),
+    );
+  };
+  useEffect(load, [session]);
+
+  const isOpen = state.conversation?.isOpen === true;
+  return (
+    <div class="stack stack--loose">
+      <section class="stack" aria-labelledby="my-votes">
+        <div class="row row--apart">
+          <h2 id="my-votes">{words.myVotes}</h2>
+          {votes.size > 0 && <span class="muted small">{words.myVotesCount(votes.size)}</span>}
+        </div>
+        <StatusLine status={status} />
+        {all.length === 0 && <p>{words.myVotesNone}</p>}
+        {all.length > 0 && texts.kind === "loading" && <p class="muted">{common.loading}</p>}
+        {all.length > 0 && texts.kind === "failed" && <Failure text={words.mineFailed} onRetry={load} />}
+        {texts.kind === "ready" && (
+          <ul class="plain-list mine-list">
+            {all.map((id) => (
+              <MyVoteItem
+                key={id}
+                statementId={id}
+                card={texts.cards.get(id) ?? state.seen.get(id) ?? null}
+                vote={votes.get(id) ?? null}
+                isOpen={isOpen}
+                onChange={(vote) => session.change(id, vote)}
+              />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="stack" aria-labelledby="my-statements">
+        <h2 id="my-statements">{words.myStatements}</h2>
+        {state.statements.length === 0 ? (
+          <p>{words.myStatementsNone}</p>
+        ) : (
+          <ul class="plain-list mine-list">{state.statements.map((statement) => <MyStatementItem key={statement.id} statement={statement} />)}</ul>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { StatementCard } from "../../server/contract/statement.ts";
+import type { Vote } from "../../server/contract/vote.ts";
+import { useLanguage } from "../shared/surface.tsx";
+import { VoteIcon } from "../shared/vote-icon.tsx";
+import { useWidgetMessages } from "./catalogue.ts";
+import { voteOrder } from "./vote-order.ts";
+
+interface Props {
+  readonly statementId: number;
+  /** Null when the statement is no longer shown to anybody. */
+  readonly card: StatementCard | null;
+  /** Null when withdrawn. */
+  readonly vote: Vote | null;
+  readonly isOpen: boolean;
+  readonly onChange: (vote: Vote | null) => void;
+}
+
+/** One answer of mine as a choice among three, and withdrawing. */
+export function MyVoteItem({ statementId, card, vote, isOpen, onChange }: Props) {
+  const { common } = useLanguage();
+  const words = useWidgetMessages();
+  const name = `vote-${String(statementId)}`;
+  return (
+    <li class="mine-item">
+      <fieldset class="stack stack--tight">
+        <legend class="mine-item__statement">
+          <span class="visually-hidden">{words.answerTo} </span>
+          {card === null ? <span class="muted">{words.notShownAnymore}</span> : <span lang={card.language} dir="auto">{card.text}</span>}
+        </legend>
+        <div class="mine-item__choices">
+          {voteOrder.map((one) => (
+            <label key={one} class={`mine-choice mine-choice--${one}${vote === one ? " mine-choice--chosen" : ""}`}>
+              <input class="mine-choice__input" type="radio" name={name} checked={vote === one} disabled={!isOpen || card === null} onChange={() => onChange(one)} />
+              <VoteIcon vote={one} size={18} />
+              <span>{common[one]}</span>
+            </label>
+          ))}
+          {isOpen && vote !== null && <button type="button" class="link-button" onClick={() => onChange(null)}>{words.withdraw}</button>}
+        </div>
+      </fieldset>
+    </li>
+  );
+}

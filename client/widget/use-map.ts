@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { PublicOpinionMap } from "../../server/contract/opinion-map.ts";
+import type { MyPlace } from "../../server/contract/participation.ts";
+import type { Session } from "./session.ts";
+
+export type MapLoad =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed" }
+  | { readonly kind: "ready"; readonly map: PublicOpinionMap; readonly place: MyPlace["place"] };
+
+/** The map and the reader's own place, fetched anew when `newest` (the announced version) changes. A failed refetch keeps the old picture. */
+export function useMap(session: Session, newest: number, onMoved: () => void): { readonly load: MapLoad; readonly retry: () => void } {
+  const [load, setLoad] = useState<MapLoad>({ kind: "loading" });
+  const shown = useRef<number | null>(null);
+  const fetchMap = useCallback(async () => {
+    try {
+      const [map, place] = await Promise.all([session.readMap(), session.readPlace().catch(() => null)]);
+      if (shown.current !== null && map.version > shown.current) onMoved();
+      shown.current = map.version;
+      // A place of another version would be drawn among groups it does not belong to.
+      const isSame = place !== null && place.mapVersion === map.version;
+      setLoad({ kind: "ready", map, place: isSame ? place.place : null });
+    } catch {
+      setLoad((before) => (before.kind === "ready" ? before : { kind: "failed" }));
+    }
+  }, [session, onMoved]);
+  useEffect(() => void fetchMap(), [fetchMap, newest]);
+  return {
+    load,
+    retry: () => {
+      setLoad({ kind: "loading" });
+      void fetchMap();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import type { Vote } from "../../server/contract/vote.ts";
+
+/** The fixed order of the answers, everywhere. */
+export const voteOrder: readonly Vote[] = ["agree", "disagree", "pass"];

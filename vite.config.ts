@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { defineConfig, type Plugin } from "vite";
+import { embed as embedEn } from "./messages/en/embed.ts";
+import { embed as embedJa } from "./messages/ja/embed.ts";
+
+const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// Pages the server answers with; each becomes dist/client/<name>/index.html, its files dist/client/assets/<name>-<hash>.*.
+const pages = ["home", "widget", "console", "report", "sample"];
+
+/** dist/client/embed.js: the snippet's script, one classic script without imports and without a hash in its name. */
+const standaloneLoader = (): Plugin => ({
+  name: "hiroba-loader",
+  apply: "build",
+  buildStart() {
+    this.addWatchFile(inRoot("client/loader/embed.ts"));
+  },
+  async generateBundle() {
+    const result = await build({
+      entryPoints: [inRoot("client/loader/embed.ts")],
+      bundle: true,
+      format: "iife",
+      minify: true,
+      target: "es2019",
+      write: false,
+      define: { HIROBA_FRAME_TITLES: JSON.stringify({ en: embedEn.frameTitle, ja: embedJa.frameTitle }) },
+    });
+    for (const file of result.outputFiles) this.emitFile({ type: "asset", fileName: "embed.js", source: file.text });
+  },
+});
+
+export default defineConfig({
+  root: inRoot("client"),
+  base: "/",
+  publicDir: false,
+  plugins: [standaloneLoader()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: inRoot("dist/client"),
+    emptyOutDir: true,
+    manifest: true,
+    // Fonts and pictures are files: the content policy allows no data: scripts or styles.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: Object.fromEntries(pages.map((name) => [name, inRoot(`client/${name}/index.html`)])) },
+  },
+});
