@@ -1,4 +1,4 @@
-import { AXIS_RESIDUAL, largestEigenpairs, type SymmetricOperator } from "./largest-eigenpairs.ts";
+import { AXIS_RESIDUAL, BLOCK, largestEigenpairs, type SymmetricOperator } from "./largest-eigenpairs.ts";
 import { createRandom } from "./random.ts";
 import type { MapSettings } from "./settings.ts";
 import type { StatementTotals } from "./statement-totals.ts";
@@ -48,12 +48,13 @@ export function computeComponents(
     };
   }
   const inPlay = Uint32Array.from(totals.inPlay.keys()).filter((statement) => totals.inPlay[statement] === 1);
-  const wide = nothing();
-  const wideImage = nothing();
-  const narrow: SymmetricOperator = (v, out) => {
-    inPlay.forEach((statement, i) => (wide[statement] = v[i]!));
-    operator(wide, wideImage);
-    inPlay.forEach((statement, i) => (out[i] = wideImage[statement]!));
+  // The solver works on the statements in play alone; operators run over all statements.
+  const wide = Array.from({ length: BLOCK }, nothing);
+  const wideImages = Array.from({ length: BLOCK }, nothing);
+  const narrow: SymmetricOperator = (vectors, images) => {
+    vectors.forEach((v, k) => inPlay.forEach((statement, i) => (wide[k]![statement] = v[i]!)));
+    operator(wide.slice(0, vectors.length), wideImages.slice(0, vectors.length));
+    images.forEach((image, k) => inPlay.forEach((statement, i) => (image[i] = wideImages[k]![statement]!)));
   };
   const begin = start.map((axis) => Float64Array.from(inPlay, (statement) => axis[statement]!));
   const random = createRandom(settings.seed, START_STREAM);

@@ -5,7 +5,7 @@ import { groupPlaced, type CandidateGrouping } from "./group-placed.ts";
 import { inputHash } from "./input-hash.ts";
 import { keepGroupIdentity } from "./keep-group-identity.ts";
 import type { Group, Grouping, MapState, OpinionMap } from "./opinion-map.ts";
-import { placeParticipants, type Placement } from "./place-participants.ts";
+import { placeParticipants, type OperatorFor, type Placement } from "./place-participants.ts";
 import { polisGroups } from "./polis/polis-groups.ts";
 import { projectStatements } from "./project.ts";
 import { selectRepresentative } from "./representative-statements.ts";
@@ -26,9 +26,10 @@ export const SMALLEST_MAP = 7;
  * `chosenK` is 0, while tallies, shares, consensus and priorities of the whole conversation are complete.
  *
  * @param previous the map before: keeps the picture from flipping, letters with their groups, the placed in place
+ * @param operatorFor for the engine, which keeps counts ready; see `placeParticipants`
  */
-export function computeOpinionMap(votes: VoteMatrix, settings: MapSettings, previous?: OpinionMap): OpinionMap {
-  const placement = placeParticipants(votes, settings, previous);
+export function computeOpinionMap(votes: VoteMatrix, settings: MapSettings, previous?: OpinionMap, operatorFor?: OperatorFor): OpinionMap {
+  const placement = placeParticipants(votes, settings, previous, operatorFor);
   return describeGroupings(votes, settings, placement, findGroupings(votes, settings, placement), previous);
 }
 
@@ -60,7 +61,7 @@ export function describeGroupings(
     positions: projectStatements(totals, axes, settings.mode),
     groupIds,
     tallies: tallyGroups(votes, group, chosenK),
-    placed: tallyGroups(votes, spread(new Int8Array(placed.length), placed, participants), 1),
+    placed: chosenK > 0 ? null : tallyGroups(votes, spread(new Int8Array(placed.length), placed, participants), 1),
   });
   const shown = statements.filter(({ isMeta, moderation, seen }) => !isMeta && moderation !== "rejected" && seen > 0);
 

@@ -1,8 +1,11 @@
 import type { Random } from "./random.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 
-/** out ← C·v for a symmetric positive semi-definite C that need not exist as a matrix. */
-export type SymmetricOperator = (v: Float64Array, out: Float64Array) => void;
+/**
+ * images[i] ← C·vectors[i] for a symmetric positive semi-definite C that need not exist as a matrix, for up to
+ * `BLOCK` vectors at once: what C is made of is then read once for all of them.
+ */
+export type SymmetricOperator = (vectors: readonly Float64Array[], images: readonly Float64Array[]) => void;
 
 export interface LargestEigenpairs {
   /** Descending, ≥ 0. As many as the two wanted plus one for the gap, fewer when the space is smaller. */
@@ -14,9 +17,11 @@ export interface LargestEigenpairs {
   readonly products: number;
 }
 
-const BLOCK = 4;
+export const BLOCK = 4;
 const LARGEST_BASIS = 48;
 const KEPT_AT_RESTART = 12;
+/** Solving the small problem costs about as much as a block of products, so it waits for two. */
+const CHECKED_EVERY = 2 * BLOCK;
 /** Residual, relative to λ₁, of the pairs that become axes. */
 export const AXIS_RESIDUAL = 1e-10;
 /** The third value only tells the gap; its error is quadratic in its residual. */
@@ -50,16 +55,14 @@ export function largestEigenpairs(
   let block = orthonormalise([...start, ...randomBlock(size, BLOCK, random)], [], Math.min(BLOCK, size));
 
   for (;;) {
-    for (const vector of block) {
-      const image = new Float64Array(size);
-      apply(vector, image);
-      basis.push(vector);
-      images.push(image);
-      products += 1;
-    }
+    const newImages = block.map(() => new Float64Array(size));
+    apply(block, newImages);
+    basis.push(...block);
+    images.push(...newImages);
+    products += block.length;
     projected = growProjection(projected, basis, images, block.length);
     const last = images.slice(images.length - block.length);
-    const checkNow = basis.length + BLOCK > LARGEST_BASIS || basis.length % (3 * BLOCK) === 0;
+    const checkNow = basis.length + BLOCK > LARGEST_BASIS || basis.length % CHECKED_EVERY === 0;
     if (!checkNow) {
       block = orthonormalise(last, basis, BLOCK);
       if (block.length > 0) continue;

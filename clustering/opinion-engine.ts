@@ -1,10 +1,15 @@
 import { compareIds, indexById, rankOf } from "./canonical-order.ts";
 import { CellList, compressRows } from "./cell-list.ts";
+import { addRow, countCoMoments, spreadCoMoments, type CoMoments } from "./co-moments.ts";
 import { computeOpinionMap } from "./compute-opinion-map.ts";
-import { mergeVotes, WITHDRAWN } from "./merge-votes.ts";
+import { covarianceOperator } from "./covariance-operator.ts";
+import { mergeVotes, WITHDRAWN, type MergedVotes } from "./merge-votes.ts";
 import type { OpinionMap } from "./opinion-map.ts";
 import type { MapSettings } from "./settings.ts";
 import type { Id, Score, StatementColumn, VoteMatrix } from "./vote-matrix.ts";
+
+/** When more than one person in this many changed, counting pairs anew is about as fast. */
+const RECOUNT_SHARE = 8;
 
 /** One line of the vote log. `score` null withdraws the vote. */
 export interface VoteChange {
@@ -23,6 +28,8 @@ export class OpinionEngine {
   #columnOf: Map<Id, number>;
   #pending = new CellList();
   #pendingRows = new Map<Id, number>();
+  /** Counts of pairs, once a map has needed them; kept up to date from then on. */
+  #moments: CoMoments | null = null;
 
   constructor(statements: readonly StatementColumn[] = []) {
     const columns = [...statements].sort((left, right) => compareIds(left.id, right.id));
@@ -55,8 +62,9 @@ export class OpinionEngine {
     const byId = new Map(this.#votes.statements.map((statement) => [statement.id, statement]));
     for (const statement of statements) byId.set(statement.id, statement);
     const columns = [...byId.values()].sort((left, right) => compareIds(left.id, right.id));
-    this.#votes = { ...this.#votes, statements: columns, column: this.#renumber(columns) };
     this.#columnOf = indexById(columns.map(({ id }) => id));
+    if (columns.length > this.#votes.statements.length) this.#renumber(columns.length);
+    this.#votes = { ...this.#votes, statements: columns };
   }
 
   /** All current votes in canonical order. */
@@ -67,7 +75,9 @@ export class OpinionEngine {
 
   /** The map of the votes so far. @param previous the map before, see `computeOpinionMap` */
   map(settings: MapSettings, previous?: OpinionMap): OpinionMap {
-    return computeOpinionMap(this.votes(), settings, previous);
+    const votes = this.votes();
+    return computeOpinionMap(votes, settings, previous, (_, totals) =>
+      covarianceOperator(votes, totals, () => (this.#moments ??= countCoMoments(votes))));
   }
 
   #merge(): void {
@@ -77,16 +87,31 @@ export class OpinionEngine {
     const participantIds = new Array<Id>(arrival.length);
     arrival.forEach((id, row) => (participantIds[rank[row]!] = id));
     const changes = { participantIds, ...compressRows(this.#pending, rank, this.#votes.statements.length) };
-    this.#votes = mergeVotes(this.#votes, changes).votes;
+    const { votes, rows } = mergeVotes(this.#votes, changes);
+    this.#recount(votes, rows);
+    this.#votes = votes;
     this.#pending = new CellList();
     this.#pendingRows = new Map();
   }
 
-  /** Columns of the votes under a longer list of statements. */
-  #renumber(columns: readonly StatementColumn[]): Uint32Array {
-    if (columns.length === this.#votes.statements.length) return this.#votes.column;
-    const place = indexById(columns.map(({ id }) => id));
-    const moved = Uint32Array.from(this.#votes.statements, ({ id }) => place.get(id)!);
-    return this.#votes.column.map((column) => moved[column]!);
+  /** Takes the changed rows out of the counts as they were and puts them in as they are; counts anew later if most changed. */
+  #recount(votes: VoteMatrix, rows: MergedVotes["rows"]): void {
+    const moments = this.#moments;
+    if (moments === null) return;
+    if (rows.length * RECOUNT_SHARE > votes.participantIds.length) {
+      this.#moments = null;
+      return;
+    }
+    for (const { before, after } of rows) {
+      if (before >= 0) addRow(moments, this.#votes, before, -1);
+      if (after >= 0) addRow(moments, votes, after, 1);
+    }
+  }
+
+  /** Moves votes and counts to the columns of a longer list of statements. */
+  #renumber(statements: number): void {
+    const moved = Uint32Array.from(this.#votes.statements, ({ id }) => this.#columnOf.get(id)!);
+    this.#votes = { ...this.#votes, column: this.#votes.column.map((column) => moved[column]!) };
+    if (this.#moments !== null) this.#moments = spreadCoMoments(this.#moments, moved, statements);
   }
 }

@@ -10,7 +10,10 @@ export function describeGroupOnStatement(own: Tally, rest: Tally): GroupOnStatem
   const agreeShare = smoothedShare(own.agrees, own.seen);
   const disagreeShare = smoothedShare(own.disagrees, own.seen);
   return {
-    ...own,
+    agrees: own.agrees,
+    disagrees: own.disagrees,
+    passes: own.passes,
+    seen: own.seen,
     agreeShare,
     disagreeShare,
     agreeTest: proportionTest(own.agrees, own.seen),

@@ -16,8 +16,8 @@ export interface FactsInput {
   /** Names in the order of `tallies`; empty when there are no groups. */
   readonly groupIds: readonly GroupId[];
   readonly tallies: GroupTallies;
-  /** One "group" holding everybody who is placed: what priorities are computed from. */
-  readonly placed: GroupTallies;
+  /** Where there are no groups: one holding everybody who is placed. Priorities are computed from the placed. */
+  readonly placed: GroupTallies | null;
 }
 
 /** Everything the map says about each statement, in canonical order. */
@@ -43,7 +43,7 @@ function describeStatement(input: FactsInput, index: number): StatementFacts {
     x: positions.x[index]!,
     y: positions.y[index]!,
     extremity: positions.extremity[index]!,
-    priority: statementPriority(tallyOf(placed, 0, index), positions.extremity[index]!, isMeta),
+    priority: statementPriority(placed === null ? addTallies(own) : tallyOf(placed, 0, index), positions.extremity[index]!, isMeta),
     agree: wilsonInterval(everybody.agrees, everybody.seen),
     disagree: wilsonInterval(everybody.disagrees, everybody.seen),
     consensus: {

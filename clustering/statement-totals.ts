@@ -21,7 +21,7 @@ export interface StatementTotals {
   readonly center: Float64Array;
 }
 
-/** One pass over the votes. Counts are exact, so nothing here depends on the order of rows. */
+/** One pass over the votes, two where some are not in play. Counts are exact, so nothing here depends on the order of rows. */
 export function computeStatementTotals(votes: VoteMatrix): StatementTotals {
   const { rowStart, column, score } = votes;
   const statements = votes.statements.length;
@@ -54,9 +54,13 @@ export function computeStatementTotals(votes: VoteMatrix): StatementTotals {
   const votesInPlay = new Uint32Array(participants);
   for (let row = 0; row < participants; row += 1) {
     const end = rowStart[row + 1]!;
+    votesOf[row] = end - rowStart[row]!;
+    if (votedOnCount === inPlayCount) {
+      votesInPlay[row] = votesOf[row]!;
+      continue;
+    }
     let inPlayVotes = 0;
     for (let cell = rowStart[row]!; cell < end; cell += 1) inPlayVotes += inPlay[column[cell]!]!;
-    votesOf[row] = end - rowStart[row]!;
     votesInPlay[row] = inPlayVotes;
   }
   return {
