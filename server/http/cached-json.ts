@@ -15,7 +15,7 @@ export function createCachedJson(): CachedJson {
     async answer(req, res, tag, make) {
       // Readers ask each time whether it changed; most are told "no" without a body.
       res.set({ ETag: `"${tag}"`, "Cache-Control": "no-cache" });
-      if (req.fresh) {
+      if (holds(req, tag)) {
         res.status(304).end();
         return;
       }
@@ -29,3 +29,10 @@ export function createCachedJson(): CachedJson {
     },
   };
 }
+
+/**
+ * Whether the reader holds this version. Not express's `req.fresh`: browsers add "Cache-Control: no-cache" to a fetch that
+ * names its own If-None-Match, which that takes for a wish to have everything again.
+ */
+const holds = (req: Request, tag: string): boolean =>
+  (req.get("if-none-match") ?? "").split(",").some((held) => held.trim().replace(/^W\//, "") === `"${tag}"`);
