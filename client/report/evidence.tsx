@@ -32,18 +32,18 @@ export function Evidence({ sentence, isBesideStatement = false }: Props) {
       >
         {isOpen ? words.hideEvidence : words.evidence}
       </button>
-      <div id={id} class="evidence" hidden={!isOpen}>
-        <p class="small"><span class="muted">{words.rule}</span> {words.rules[sentence.claim](numbers)}</p>
+      <div id={id} class={isBesideStatement ? "evidence no-print" : "evidence"} hidden={!isOpen}>
+        <p class="small no-print"><span class="muted">{words.rule}</span> {words.rules[sentence.claim](numbers)}</p>
         {rows.map((row) => (
           <div key={row.statement.id} class="evidence__statement">
             {!isBesideStatement && (
               <>
-                <blockquote class="quote" lang={row.statement.language} dir="auto">{words.openQuote}{row.statement.text}{words.closeQuote}</blockquote>
+                <blockquote class="quote no-print" lang={row.statement.language} dir="auto">{words.openQuote}{row.statement.text}{words.closeQuote}</blockquote>
                 <VotesTable row={row} highlight={sentence.groupIds} />
               </>
             )}
             <IntervalTable row={row} />
-            <p class="small"><StatementLink id={row.statement.id}>{words.permalink(String(row.statement.id))}</StatementLink></p>
+            <p class="small no-print"><StatementLink id={row.statement.id}>{words.permalink(String(row.statement.id))}</StatementLink></p>
           </div>
         ))}
       </div>
@@ -61,7 +61,7 @@ function IntervalTable({ row }: { readonly row: StatementOnMap }) {
   ];
   const interval = ({ low, high }: { readonly low: number; readonly high: number }): string => words.interval(format.percent(low), format.percent(high));
   return (
-    <table class="interval-table small">
+    <table class="interval-table small no-print">
       <thead>
         <tr>
           <th scope="col">{words.whoHead}</th>

@@ -3,6 +3,7 @@ import type { ReportSection, ReportSentence } from "../../server/contract/report
 import { Evidence } from "./evidence.tsx";
 import { useReport } from "./report-context.ts";
 import { SentenceText } from "./sentence-text.tsx";
+import { StatementLink } from "./statement-link.tsx";
 import { VotesTable } from "./votes-table.tsx";
 
 /** A part of the article with its heading, reachable from the contents. */
@@ -55,7 +56,7 @@ function StatementItem({ sentence }: { readonly sentence: ReportSentence }) {
   if (row === undefined) return null;
   return (
     <li class="statement-item" id={sentence.id}>
-      <blockquote class="quote" lang={row.statement.language} dir="auto">{words.openQuote}{row.statement.text}{words.closeQuote}</blockquote>
+      <blockquote class="quote" lang={row.statement.language} dir="auto">{words.openQuote}{row.statement.text}{words.closeQuote}{" "}<span class="quote__number"><StatementLink id={row.statement.id}>#{row.statement.id}</StatementLink></span></blockquote>
       <VotesTable row={row} highlight={sentence.groupIds} />
       <div class="statement-item__caption"><SentenceText sentence={sentence} withoutQuote /> <Evidence sentence={sentence} isBesideStatement /></div>
     </li>

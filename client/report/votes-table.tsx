@@ -1,4 +1,4 @@
-import type { StatementOnMap, TallyPresented } from "../../server/contract/opinion-map.ts";
+import type { SharePresented, StatementOnMap, TallyPresented } from "../../server/contract/opinion-map.ts";
 import { GroupBadge } from "../shared/group-badge.tsx";
 import { useLanguage } from "../shared/surface.tsx";
 import { VoteBar } from "../shared/vote-bar.tsx";
@@ -53,8 +53,8 @@ function Line({ name, groupId, tally, isMarked }: LineProps) {
       ) : (
         <>
           <td class="votes-table__bar"><VoteBar tally={tally} /></td>
-          <td class="number">{shareText(tally.agree.value, format)}</td>
-          <td class="number">{shareText(tally.disagree.value, format)}</td>
+          <td class="number">{shareText(tally.agree.value, format)} <Interval share={tally.agree} /></td>
+          <td class="number">{shareText(tally.disagree.value, format)} <Interval share={tally.disagree} /></td>
           <td class="number">{shareText(tally.seen === 0 ? 0 : tally.passes / tally.seen, format)}</td>
           <td class="number">
             {format.number(tally.seen)}
@@ -64,4 +64,10 @@ function Line({ name, groupId, tally, isMarked }: LineProps) {
       )}
     </tr>
   );
+}
+
+/** On paper the uncertainty stands beside the share; on screen it is in the evidence. */
+function Interval({ share }: { readonly share: SharePresented }) {
+  const { words, format } = useReport();
+  return <span class="print-only interval">{words.interval(format.percent(share.low), format.percent(share.high))}</span>;
 }

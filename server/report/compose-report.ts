@@ -39,7 +39,8 @@ export async function composeReport({ conversation, statements, stored, timeline
         createdAt: conversation.createdAt,
       },
       snapshot: { hash: pack.snapshotHash, takenAt: stored.computedAt, firstVoteAt: days[0] ?? null, lastVoteAt: days.at(-1) ?? null },
-      counts: map.counts,
+      // All statements the votes were cast on, those a moderator took away since included; `omissions` says how many those are.
+      counts: { ...map.counts, statements: stored.map.statements.filter(({ seen }) => seen > 0).length },
       map,
       statements: shown.map(present),
       timeline: timeline.map(({ day, votes, newParticipants }) => ({ day, votes, newParticipants })),
