@@ -151,12 +151,12 @@ function VersionLine({ report, onAsk }: { readonly report: ReportSummary; readon
         <div><dt>{words.wording}</dt><dd>{words.fromModel(report.fromModel)}</dd></div>
       </dl>
       <p class="row">
-        <a href={`/report/${report.id}`} class="button button--small">{words.open}<span class="visually-hidden">: {words.versionNumber(report.version)}</span></a>
+        <a href={`/report/${report.id}`} class="button button--small">{words.open}<span class="visually-hidden"> {words.versionNumber(report.version)}</span></a>
         {onAsk !== null && report.status !== "published" && (
-          <button type="button" class="button button--small" onClick={() => onAsk("published")}>{words.publish}<span class="visually-hidden">: {words.versionNumber(report.version)}</span></button>
+          <button type="button" class="button button--small" onClick={() => onAsk("published")}>{words.publish}<span class="visually-hidden"> {words.versionNumber(report.version)}</span></button>
         )}
         {onAsk !== null && report.status === "published" && (
-          <button type="button" class="button button--small button--danger" onClick={() => onAsk("withdrawn")}>{words.withdraw}<span class="visually-hidden">: {words.versionNumber(report.version)}</span></button>
+          <button type="button" class="button button--small button--danger" onClick={() => onAsk("withdrawn")}>{words.withdraw}<span class="visually-hidden"> {words.versionNumber(report.version)}</span></button>
         )}
       </p>
     </li>

@@ -26,7 +26,7 @@ export function SignInScreen({ reason, onRetry }: { readonly reason: SignInReaso
           <li>{signIn.howFirst}</li>
           <li>
             {signIn.howMore}
-            <pre class="console-code"><code>npm run hiroba -- sign-in-link</code></pre>
+            <pre class="console-code"><code>HIROBA_PRINT_SIGN_IN=on npm start</code></pre>
           </li>
         </ul>
         <p><button type="button" class="button" onClick={onRetry}>{signIn.tryConsole}</button></p>

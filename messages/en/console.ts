@@ -46,7 +46,7 @@ export const consoleMessages = {
     howTitle: "How to get a link",
     howInvited: "If you were invited: open the link that an organiser gave you.",
     howFirst: "If you set up this server: the link is printed where Hiroba was started.",
-    howMore: "To get another link, ask an organiser to add you again under People, or run this command on the server:",
+    howMore: "To get another link, ask an organiser to add you again under People, or start the server anew so that it prints one:",
     linkUsedTitle: "This link no longer works",
     linkUsed: "Each link works once and only for a limited time. If you have used it on this device before, you may still be signed in.",
     tryConsole: "Open the console",
