@@ -2,6 +2,9 @@ import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import { routePath } from "./error-handler.ts";
 
+/** Where app.ts mounts the API's routes. */
+const API = "/api/v1";
+
 /** What a finished request is logged and counted by: the route's pattern, never the address that was asked for. */
 export interface FinishedRequest {
   readonly method: string;
@@ -15,7 +18,9 @@ export const watchRequests = (tell: (request: FinishedRequest) => void): Request
   const startedAt = performance.now();
   res.once("close", () => {
     const path = routePath(req);
-    tell({ method: req.method, route: path === undefined ? "none" : req.baseUrl + path, status: res.statusCode, seconds: (performance.now() - startedAt) / 1000 });
+    // After an error express has forgotten below which address the route was mounted.
+    const base = req.originalUrl.startsWith(`${API}/`) ? API : "";
+    tell({ method: req.method, route: path === undefined ? "none" : base + path, status: res.statusCode, seconds: (performance.now() - startedAt) / 1000 });
   });
   next();
 };
