@@ -43,24 +43,44 @@ export function createMapFrame(map: PublicOpinionMap, place: Point | null, size 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 const at = (point: Point): string => `${round(point[0])} ${round(point[1])}`;
 
-/** A closed path through the points with rounded corners (closed Catmull–Rom as cubic Béziers). Fewer than three: a dot. */
+/** Corners of an outline nearer to each other than this become one: steps of the density grid are not the group's shape. */
+const MERGED = 14;
+/** Figure units an outline stands off the people on its edge, and the radius its corners are rounded with at most. */
+const STAND_OFF = 5;
+const ROUNDED = 30;
+
+const between = ([x0, y0]: Point, [x1, y1]: Point, share: number): Point => [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
+const distance = ([x0, y0]: Point, [x1, y1]: Point): number => Math.hypot(x1 - x0, y1 - y0);
+
+function mergeNear(points: readonly Point[]): Point[] {
+  const merged: Point[] = [];
+  for (const point of points) {
+    const last = merged.at(-1);
+    if (last !== undefined && distance(last, point) < MERGED) merged[merged.length - 1] = between(last, point, 0.5);
+    else merged.push(point);
+  }
+  const [first, last] = [merged[0], merged.at(-1)];
+  if (merged.length > 3 && first !== undefined && last !== undefined && distance(first, last) < MERGED) merged.pop();
+  return merged;
+}
+
+/** A closed path around a convex outline in figure units, with rounded corners. Fewer than three corners: a dot. */
 export function softPath(points: readonly Point[]): string {
-  const count = points.length;
   const first = points[0];
   if (first === undefined) return "";
-  if (count < 3) {
+  const merged = mergeNear(points);
+  if (merged.length < 3) {
     const radius = 12;
     return `M${at([first[0] - radius, first[1]])}a${String(radius)} ${String(radius)} 0 1 0 ${String(2 * radius)} 0a${String(radius)} ${String(radius)} 0 1 0 ${String(-2 * radius)} 0Z`;
   }
-  const get = (index: number): Point => points[(index + count) % count] ?? first;
-  let path = `M${at(first)}`;
-  for (let index = 0; index < count; index += 1) {
-    const [before, start, end, after] = [get(index - 1), get(index), get(index + 1), get(index + 2)];
-    const from: Point = [start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6];
-    const to: Point = [end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6];
-    path += `C${at(from)} ${at(to)} ${at(end)}`;
-  }
-  return `${path}Z`;
+  const middle: Point = [merged.reduce((sum, [x]) => sum + x, 0) / merged.length, merged.reduce((sum, [, y]) => sum + y, 0) / merged.length];
+  const corners = merged.map((point) => between(middle, point, 1 + STAND_OFF / Math.max(STAND_OFF, distance(middle, point))));
+  const corner = (index: number): Point => corners[(index + corners.length) % corners.length] ?? first;
+  const parts = corners.map((point, index) => {
+    const towards = (other: Point): Point => between(point, other, Math.min(0.5, ROUNDED / Math.max(1, distance(point, other))));
+    return `${at(towards(corner(index - 1)))}Q${at(point)} ${at(towards(corner(index + 1)))}`;
+  });
+  return `M${parts.join("L")}Z`;
 }
 
 /** One outline around everybody, for maps whose groups do not stand out from chance. In map units. */
