@@ -1,4 +1,4 @@
-import { wordsOf } from "../slots.ts";
+import { parseSkeleton } from "../slots.ts";
 import type { Problem, SentenceRule } from "./rule.ts";
 
 /** Quotation marks of the world's scripts; an apostrophe inside a word is none. */
@@ -10,5 +10,11 @@ const possessive = /s['’](?=\s)/gu;
 export const v07Quotations: SentenceRule = {
   id: "V07",
   check: ({ skeleton }): Problem =>
-    quotationMark.test(wordsOf(skeleton).replace(possessive, "s")) ? "quotes outside a {{quote:S…}} slot" : null,
+    quotationMark.test(withNames(skeleton).replace(possessive, "s")) ? "quotes outside a {{quote:S…}} slot" : null,
 };
+
+/** A slot stands like a word, so that "{{A.name}}'s" is a possessive. */
+const withNames = (skeleton: string): string =>
+  parseSkeleton(skeleton)
+    .map((piece) => (piece.kind === "words" ? piece.text : "X"))
+    .join("");
