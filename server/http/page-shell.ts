@@ -47,7 +47,7 @@ export function createPageShells(clientDir: string): RenderPage {
 export function fillHead(html: string, head: PageHead): string {
   const inserted = `<title>${escapeHtml(head.title)}</title>\n${metaTags(head)}\n`;
   return html
-    .replace(/<html\b[^>]*>/i, `<html lang="${head.locale}">`)
+    .replace(/<html\b[^>]*>/i, (tag) => tag.replace(/\s+lang="[^"]*"/i, "").replace(/^<html/i, `<html lang="${head.locale}"`))
     .replace(/<title>[^<]*<\/title>\s*/i, "")
     .replace(/<meta\b[^>]*\bname="(?:description|robots)"[^>]*>\s*/gi, "")
     // A function, because "$" in a title must stay a "$".

@@ -1,13 +1,12 @@
 import type { Request, Response } from "express";
+import type { Locale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
 import { setPagePolicy } from "./page-policy.ts";
 import { createPageShells, type PageName } from "./page-shell.ts";
 import { sendPlainPage } from "./plain-page.ts";
-import { requestLocale } from "./request-locale.ts";
 
 export interface Page {
-  /** Of the conversation, for readers whose own language we do not speak. */
-  readonly language?: string;
+  readonly locale: Locale;
   readonly title: string;
   readonly description: string;
   /** False keeps search engines away. Left out: true. */
@@ -16,14 +15,12 @@ export interface Page {
   readonly frameAncestors?: readonly string[] | "any";
 }
 
-type PageRequest = Pick<Request, "query" | "headers" | "acceptsLanguages" | "path">;
-export type SendPage = (req: PageRequest, res: Response, name: PageName, page: Page) => Promise<void>;
+export type SendPage = (req: Pick<Request, "path">, res: Response, name: PageName, page: Page) => Promise<void>;
 
 /** Sends pages of the built client, or says in one sentence that it has not been built. */
 export function createPageSender({ clientDir, publicUrl }: { readonly clientDir: string; readonly publicUrl: () => string }): SendPage {
   const render = createPageShells(clientDir);
-  return async (req, res, name, { language, title, description, isIndexed = true, frameAncestors }) => {
-    const locale = requestLocale(req, language);
+  return async (req, res, name, { locale, title, description, isIndexed = true, frameAncestors }) => {
     const html = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path });
     if (html === null) {
       sendPlainPage(res, 503, { locale, ...pageMessages[locale].notBuilt, isFramable: frameAncestors !== undefined });

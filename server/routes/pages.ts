@@ -20,8 +20,9 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
   const router = Router();
 
   router.get("/", (req, res) => {
-    const { homeTitle: title, homeDescription: description } = pageMessages[requestLocale(req)];
-    return send(req, res, "home", { title, description });
+    const locale = requestLocale(req);
+    const { homeTitle: title, homeDescription: description } = pageMessages[locale];
+    return send(req, res, "home", { locale, title, description });
   });
 
   const widget = (place: "page" | "frame"): RequestHandler<{ id: string }> => async (req, res, next) => {
@@ -31,11 +32,12 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
       return;
     }
     const { language, topic, descriptionMarkdown, embedSites } = conversation;
-    const messages = pageMessages[requestLocale(req, language)];
+    const locale = requestLocale(req, language);
+    const messages = pageMessages[locale];
     // What is not public yet, or no longer, keeps its topic to itself; the widget says what there is to say.
     const isPublic = canSee(conversation).allowed;
     await send(req, res, "widget", {
-      language,
+      locale,
       title: isPublic ? topic : messages.siteName,
       description: (isPublic && summarise(descriptionMarkdown)) || messages.participationDescription,
       isIndexed: isPublic && place === "page",
@@ -58,15 +60,17 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
       return;
     }
     const { conversation } = report.body;
-    const messages = pageMessages[requestLocale(req, conversation.language)];
+    const locale = requestLocale(req, conversation.language);
+    const messages = pageMessages[locale];
     const isPublic = report.status === "published";
     const title = isPublic ? messages.reportTitle(conversation.topic) : messages.siteName;
-    await send(req, res, "report", { language: conversation.language, title, description: messages.reportDescription, isIndexed: isPublic });
+    await send(req, res, "report", { locale, title, description: messages.reportDescription, isIndexed: isPublic });
   });
 
   router.get(["/console", "/console/*path"], (req, res) => {
-    const { consoleTitle: title, homeDescription: description } = pageMessages[requestLocale(req)];
-    return send(req, res, "console", { title, description, isIndexed: false });
+    const locale = requestLocale(req);
+    const { consoleTitle: title, homeDescription: description } = pageMessages[locale];
+    return send(req, res, "console", { locale, title, description, isIndexed: false });
   });
 
   router.use(pageErrorHandler(log));

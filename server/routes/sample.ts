@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { chooseLocale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
 import type { Deps } from "../deps.ts";
 import { createPageSender } from "../http/send-page.ts";
@@ -25,8 +26,11 @@ export function sampleRoutes({ deps: { store }, publicUrl, clientDir }: { readon
       next();
       return;
     }
-    const messages = pageMessages[requestLocale(req, conversation.language)];
-    await send(req, res, "sample", { language: conversation.language, title: messages.sampleTitle, description: messages.participationDescription, isIndexed: false });
+    // A host page speaks its own language: the conversation's, unless the address asks for another.
+    const asked = req.query["lang"];
+    const locale = chooseLocale([typeof asked === "string" ? asked : null, conversation.language]);
+    const messages = pageMessages[locale];
+    await send(req, res, "sample", { locale, title: messages.sampleTitle, description: messages.participationDescription, isIndexed: false });
   });
   return router;
 }

@@ -43,12 +43,14 @@ afterAll(async () => {
 describe("language and head", () => {
   test("the page speaks ?lang, else the browser's language, else the conversation's", async () => {
     const { id } = await buildConversation(server, { settings: { language: "ja" } });
-    const languageOf = async (path: string, headers = {}) => /<html lang="(\w+)">/.exec((await get(path, headers)).body)?.[1];
+    const languageOf = async (path: string, headers = {}) => /<html lang="(\w+)"/.exec((await get(path, headers)).body)?.[1];
     expect(await languageOf(`/c/${id}?lang=en`, { "accept-language": "ja" })).toBe("en");
     expect(await languageOf(`/c/${id}`, { "accept-language": "fr, ja;q=0.8, en;q=0.5" })).toBe("ja");
     expect(await languageOf(`/c/${id}`, { "accept-language": "en-GB" })).toBe("en");
     expect(await languageOf(`/c/${id}`)).toBe("ja");
     expect(await languageOf("/")).toBe("en");
+    // A stranger's page is written in its own language, whoever reads it.
+    expect(await languageOf(`/sample/${id}`, { "accept-language": "en" })).toBe("ja");
     expect((await get("/")).headers.vary).toMatch(/Accept-Language/);
   });
 
@@ -62,6 +64,7 @@ describe("language and head", () => {
     expect(body).toContain(`<meta name="description" content="Where should &lt;i&gt;they&lt;/i&gt; stand? Second paragraph.">`);
     expect(body.match(/<title>/g)).toHaveLength(1);
     expect(body).not.toContain("noindex");
+    expect(body).toContain(`<html lang="en" class="x">`);
     expect(body).toContain(`<div id="app">widget</div>`);
   });
 
