@@ -1,4 +1,3 @@
-import type { Logger } from "pino";
 import { writeReport } from "./commands/write-report.ts";
 import { ConfigError, describeSettings, readConfig } from "./config.ts";
 import { loadDemonstrations } from "./demo/load-demonstration.ts";
@@ -33,7 +32,7 @@ ${describeSettings()}
  * the addresses.
  * @throws ConfigError naming each variable that is wrong
  */
-export async function serve({ environment, print, isTerminal }: ServeOptions): Promise<{ readonly server: RunningServer; readonly log: Logger }> {
+export async function serve({ environment, print, isTerminal }: ServeOptions): Promise<{ readonly server: RunningServer }> {
   const config = await loadSecret(readConfig(environment));
   const log = createLog(config.logLevel);
   const store = await createStore(config);
@@ -47,7 +46,7 @@ export async function serve({ environment, print, isTerminal }: ServeOptions): P
   const { person, isNew } = await accounts.ensureOwner();
   const wantsLink = config.printSignIn === "on" || (config.printSignIn === "auto" && (isNew || isTerminal));
   await printAddresses(server, print, wantsLink ? await accounts.oneTimeLink(person) : null);
-  return { server, log };
+  return { server };
 }
 
 /** A problem whoever started the server can put right, as sentences; null for anything else. */
