@@ -42,7 +42,7 @@ export const stationSquareEn: Demonstration = {
     { from: 2, agree: [0.88, 0.8, 0.42], text: "The fountain should be repaired rather than removed." },
     { from: 2, agree: [0.88, 0.86, 0.9], text: "Try changes for one season before building anything for good." },
     { from: 3, agree: [0.8, 0.76, 0.78], pass: 0.2, text: "Bins with lids would keep the pigeons away." },
-    { from: 3, agree: [0.86, 0.5, 0.08], text: "Half of the parking spaces should become lawn." },
+    { from: 3, agree: [0.86, 0.5, 0.17], text: "Half of the parking spaces should become lawn." },
     { from: 3, agree: [0.15, 0.78, 0.4], text: "Street musicians should not need a permit." },
     { from: 4, agree: [0.76, 0.72, 0.88], text: "Signs should be in plain words and with pictures." },
     { from: 4, agree: [0.46, 0.66, 0.8], pass: 0.3, text: "There should be lockers for shopping and luggage." },
