@@ -46,9 +46,5 @@ export const errors = {
     hiddenCharacters: "contains hidden characters",
     invalid: "is not valid",
   },
-  page: {
-    notFoundTitle: "Page not found",
-    notBuilt: "The pages of this server have not been built yet. Run “npm run build”; the API works already.",
-  },
 };
 export type ErrorMessages = typeof errors;

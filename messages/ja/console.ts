@@ -73,7 +73,7 @@ export const consoleMessages: ConsoleMessages = {
     waitingLink: (count) => `確認待ち ${number(count)}件`,
     nothingWaits: "確認待ちなし",
     participation: "参加ページ",
-    report: "レポート",
+    report: "報告書",
     demonstration: "デモ",
     closesOn: (when) => `${when}に終了`,
   },
@@ -112,7 +112,7 @@ export const consoleMessages: ConsoleMessages = {
     inviteTitle: "担当者を追加する",
     inviteHint: "メールは送られません。一度だけ使えるリンクが表示されるので、本人に渡してください。",
     roleHint: {
-      organiser: "対話の作成・公開・終了、レポートの公開、担当者の追加ができます。",
+      organiser: "対話の作成・公開・終了、報告書の公開、担当者の追加ができます。",
       moderator: "意見の承認、不掲載、参加者自身についての意見としての分類ができます。",
     },
     submit: "ログイン用リンクを作る",

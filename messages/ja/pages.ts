@@ -5,7 +5,7 @@ export const pages: PageMessages = {
   homeTitle: "Hiroba：受付中の対話",
   homeDescription: "ほかの人の意見に賛成か反対かを答え、自分の意見も書けます。みんなが賛成していることがわかります。",
   participationDescription: "意見に一つずつ答え、自分の意見を書き、意見の地図を見ることができます。登録はいりません。",
-  reportTitle: (topic: string) => `レポート：${topic}`,
+  reportTitle: (topic: string) => `報告書：${topic}`,
   reportDescription: "みんなが賛成していること、グループで分かれること、まだわからないことを、投票の記録とともに示します。",
   consoleTitle: "Hiroba 運営画面",
   sampleTitle: "Hirobaを埋め込んだページの例",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Locale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { faviconLink } from "./favicon.ts";
 
 /** The pages the client's build makes, each <name>/index.html. */
 export type PageName = "home" | "widget" | "console" | "report" | "sample";
@@ -45,7 +46,7 @@ export function createPageShells(clientDir: string): RenderPage {
 
 /** Sets language, title, description and link preview; what the built page says of them is replaced. */
 export function fillHead(html: string, head: PageHead): string {
-  const inserted = `<title>${escapeHtml(head.title)}</title>\n${metaTags(head)}\n`;
+  const inserted = `<title>${escapeHtml(head.title)}</title>\n${faviconLink}\n${metaTags(head)}\n`;
   return html
     .replace(/<html\b[^>]*>/i, (tag) => tag.replace(/\s+lang="[^"]*"/i, "").replace(/^<html/i, `<html lang="${head.locale}"`))
     .replace(/<title>[^<]*<\/title>\s*/i, "")

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Response } from "express";
 import type { Locale } from "../../messages/locale.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { faviconLink } from "./favicon.ts";
 
 const style = `:root{color-scheme:light dark}
 body{margin:0;font:1.125rem/1.7 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif}
@@ -26,7 +27,7 @@ export function sendPlainPage(res: Response, status: number, page: PlainPage): v
   const ancestors = page.isFramable === true ? "*" : "'none'";
   if (page.isFramable === true) res.removeHeader("X-Frame-Options");
   res.status(status).set({
-    "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`,
+    "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`,
     "Cache-Control": "no-store",
     // A form's POST names its origin only when the page may say where it was.
     "Referrer-Policy": "same-origin",
@@ -40,6 +41,7 @@ const renderPlainPage = ({ locale, title, text, bodyHtml = "" }: PlainPage): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+${faviconLink}
 <style>${style}</style>
 </head>
 <body>

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import express, { Router } from "express";
+import { faviconSvg } from "../http/favicon.ts";
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -7,6 +8,10 @@ const YEAR_MS = 365 * 86_400_000;
 export function clientFileRoutes(clientDir: string): Router {
   const router = Router();
   router.use("/assets", express.static(join(clientDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }));
+  // Browsers ask for .ico on pages that name no icon; they go by the type, not by the name.
+  router.get(["/favicon.svg", "/favicon.ico"], (_req, res) => {
+    res.set("Cache-Control", "public, max-age=86400").type("image/svg+xml").send(faviconSvg);
+  });
   router.get("/embed.js", (_req, res, next) => {
     res.sendFile("embed.js", {
       root: clientDir,

@@ -133,7 +133,7 @@ describe("addresses", () => {
     expect(draft.body).not.toContain("Buses");
     await server.services.deps.store.reports.setStatus("reportaaaa", "published", 2);
     expect((await get(`/c/${id}/report?lang=ja`)).headers.location).toBe("/report/reportaaaa?lang=ja");
-    expect((await get("/report/reportaaaa", { "accept-language": "ja" })).body).toContain("<title>レポート：Buses</title>");
+    expect((await get("/report/reportaaaa", { "accept-language": "ja" })).body).toContain("<title>報告書：Buses</title>");
   });
 
   test("nothing there: a page for people, JSON for programs, both in the reader's language", async () => {
