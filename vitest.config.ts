@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 // Four suites; `npm test` runs them one after the other and counts what each says. Journeys share two processors with the
 // server and the browser they drive, so they run one file at a time.
-const shared = { environment: "node", pool: "forks", restoreMocks: true, exclude: ["**/node_modules/**"] } as const;
+const shared = { environment: "node" as const, pool: "forks" as const, restoreMocks: true };
 const journeyTime = { testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
