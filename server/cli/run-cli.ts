@@ -7,9 +7,10 @@ import { exportConversation } from "./export.ts";
 import { importFolder } from "./import.ts";
 import { report } from "./report.ts";
 import { serve } from "./serve.ts";
+import { signInLink } from "./sign-in-link.ts";
 import { verify } from "./verify.ts";
 
-export const commands: readonly Command[] = [serve, importFolder, exportConversation, analyze, verify, report, demo];
+export const commands: readonly Command[] = [serve, importFolder, exportConversation, analyze, verify, report, demo, signInLink];
 
 const overview = (): string => {
   const width = Math.max(...commands.map(({ name }) => name.length));
