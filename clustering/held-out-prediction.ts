@@ -15,15 +15,15 @@ type Prediction = NonNullable<Assessment["prediction"]>;
 const STREAM = 71;
 const ONE_IN = 10;
 /** A place's own votes weigh as much as what the larger place around it would say once there are this many of them. */
-const PRIOR_VOTES = 5;
+const PRIOR_VOTES = 10;
 
 /**
  * How much the map explains. Out of every ten consecutive votes one, drawn by chance, is hidden; the map is made from
  * the other nine (same number of groups); and each hidden vote of a placed person is predicted twice:
  * - from the statement alone: what most people voted on it;
  * - from the map: shares of agree, disagree and pass among the person's neighbours (their base cluster), drawn towards
- *   those of their group, and these towards those of everybody, each with the weight of five votes:
- *   share = (count + 5 · share one step out) / (asked + 5). The largest of the three is predicted.
+ *   those of their group, and these towards those of everybody, each with the weight of ten votes:
+ *   share = (count + 10 · share one step out) / (asked + 10). The largest of the three is predicted.
  *
  * If the map is right no more often than the majority, it says little about people; if both have stopped rising, more
  * votes will not change the picture much.
