@@ -137,6 +137,8 @@ export interface Significance {
 
 /** What the slow, off-the-live-path checks found; null in the map until they have run for it. */
 export interface Assessment {
+  /** Input hash of the map that was checked, where it is not the map this stands in; see carry-assessment.ts. */
+  readonly inputHash?: string;
   readonly significance: Significance;
   /** Mean adjusted Rand index over bootstrap resamples, −1…1. */
   readonly stability: number;
