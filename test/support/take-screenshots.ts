@@ -30,7 +30,7 @@ const shotsOf = (language: Language): readonly Shot[] => {
     { name: "map", path: `/c/${id}${lang}`, before: voteAndOpenMap },
     { name: "sample", path: `/sample/${id}${lang}` },
     { name: "report", path: `/c/${id}/report${lang}` },
-    { name: "report-map", path: `/c/${id}/report${lang}`, before: (page) => page.locator("svg[role=img], figure").first().scrollIntoViewIfNeeded() },
+    { name: "report-map", path: `/c/${id}/report${lang}`, before: showMap },
     { name: "console", path: `/console${lang}`, needsSignIn: true },
     { name: "console-overview", path: `/console/conversations/${id}${lang}`, needsSignIn: true },
     { name: "console-review", path: `/console/conversations/${id}/statements${lang}`, needsSignIn: true },
@@ -51,6 +51,15 @@ async function voteAndOpenMap(page: Page): Promise<void> {
   await page.waitForTimeout(4_000);
   await page.getByRole("tab", { name: /^(Map|地図)$/ }).click();
   await page.waitForLoadState("networkidle");
+  await showMap(page);
+}
+
+/** The picture with its heading at the top of the screen. */
+async function showMap(page: Page): Promise<void> {
+  await page.locator("figure.opinion-map").first().evaluate((figure) => {
+    const heading = figure.closest("section")?.querySelector("h2") ?? figure;
+    window.scrollTo({ top: heading.getBoundingClientRect().top + window.scrollY - 24 });
+  });
 }
 
 async function take(browser: Browser, origin: string, signInLink: string, folder: string): Promise<void> {
