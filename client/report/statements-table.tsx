@@ -26,9 +26,9 @@ export function StatementsTable({ rows, columns, sorting, onSort, target }: Prop
   const [number, ...values] = columns;
   if (number === undefined) return null;
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={words.titles.statements}>
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={words.tableLabel}>
       <table class="table statements-table" role="table">
-        <caption class="visually-hidden">{words.titles.statements}</caption>
+        <caption class="visually-hidden">{words.tableLabel}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <Head column={number} sorting={sorting} onSort={onSort} />

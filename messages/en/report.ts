@@ -132,6 +132,7 @@ export const report = {
   noTimes: "The times of the votes are not known.",
 
   statementsIntro: "Every statement that was open to votes. Shares are of all who voted on it, passes included.",
+  tableLabel: "Table of all statements",
   search: "Search the statements",
   sortBy: "Sort by",
   sortedBy: (name: string) => `Sorted by ${name}`,

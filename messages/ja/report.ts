@@ -105,6 +105,7 @@ export const report: ReportMessages = {
   noTimes: "投票の日時はわかりません。",
 
   statementsIntro: "投票を受け付けたすべての意見です。割合は「わからない」もふくむ、投票したすべての人に対するものです。",
+  tableLabel: "すべての意見の表",
   search: "意見を検索",
   sortBy: "並べ替え",
   sortedBy: (name) => `${name}の順`,
