@@ -74,7 +74,7 @@ function ConversationHead({ conversation, tab }: { readonly conversation: Organi
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
     const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
-    if (tabs.current !== null && current !== null && current !== undefined) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetLeft - 16;
+    if (tabs.current !== null && current !== null && current !== undefined) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetLeft - 56;
   }, [tab]);
   return (
     <div class="conversation-head">

@@ -14,6 +14,8 @@ import { EmptyState, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { useLoad } from "./use-load.ts";
 
+const shownFirst = 4;
+
 /** The opinion map as citizens see it, and what only organisers need: how far to trust it. */
 export function MapTab({ conversation }: TabProps) {
   const { messages, api, say } = useConsole();
@@ -124,19 +126,34 @@ function StatementSection({ title, empty, rows, map }: {
   readonly rows: readonly StatementOnMap[];
   readonly map: PublicOpinionMap;
 }) {
+  const { messages } = useConsole();
   return (
     <section class="stack">
       <h2>{title}</h2>
       {rows.length === 0 ? <p class="muted">{empty}</p> : (
-        <ul class="plain-list group-cards">
-          {rows.map((row) => (
-            <li key={row.statement.id} class="card stack stack--tight">
-              <StatementQuote statement={row.statement} withNumber />
-              <StatementBars row={row} groups={map.groups} minGroupSize={map.minGroupSize} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <StatementCards rows={rows.slice(0, shownFirst)} map={map} />
+          {rows.length > shownFirst && (
+            <details>
+              <summary>{messages.conversation.map.more(rows.length - shownFirst)}</summary>
+              <StatementCards rows={rows.slice(shownFirst)} map={map} />
+            </details>
+          )}
+        </>
       )}
     </section>
+  );
+}
+
+function StatementCards({ rows, map }: { readonly rows: readonly StatementOnMap[]; readonly map: PublicOpinionMap }) {
+  return (
+    <ul class="plain-list group-cards">
+      {rows.map((row) => (
+        <li key={row.statement.id} class="card stack stack--tight">
+          <StatementQuote statement={row.statement} withNumber />
+          <StatementBars row={row} groups={map.groups} minGroupSize={map.minGroupSize} />
+        </li>
+      ))}
+    </ul>
   );
 }

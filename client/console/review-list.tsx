@@ -1,30 +1,41 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { useLanguage } from "../shared/surface.tsx";
+import { useEffect, useRef } from "preact/hooks";
 import { useConsole } from "./console-context.ts";
 import { EmptyState, FailureNotice, Wait } from "./notice.tsx";
-import { shownState } from "./review-decision.ts";
-import { relativeTime } from "./relative-time.ts";
-import { neighbour, nextOffset, remaining, shown, type ReviewRow } from "./review-state.ts";
+import { ReviewBlock, blockSize } from "./review-block.tsx";
+import { remaining } from "./review-state.ts";
+import { useArrivals } from "./use-arrivals.ts";
 import type { Review, ReviewFilter } from "./use-review.ts";
+import { useStable } from "./use-stable.ts";
 
 interface Props {
   readonly review: Review;
   readonly filter: ReviewFilter;
   /** Pending statements as last announced live. */
   readonly livePending: number;
-  readonly listRef: RefObject<HTMLUListElement | null>;
+  readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onOpen: (id: number) => void;
+  /** The arrow keys inside the list: one statement on or back. */
+  readonly onStep: (step: 1 | -1) => void;
   readonly onShowAll: () => void;
 }
 
-export function ReviewList({ review, filter, livePending, listRef, onOpen, onShowAll }: Props) {
+export function ReviewList({ review, filter, livePending, listRef, onOpen, onStep, onShowAll }: Props) {
   const { messages } = useConsole();
   const { list: words } = messages.review;
   const { state, loading } = review;
   const left = remaining(state);
   const lastPicked = useRef<number | null>(null);
   const arrived = useArrivals(review, filter, livePending, left);
+  const open = useStable(onOpen);
+  const pick = useStable((id: number, on: boolean, isRange: boolean): void => {
+    const order = state.rows.map((row) => row.confirmed.id);
+    const from = lastPicked.current === null ? -1 : order.indexOf(lastPicked.current);
+    const to = order.indexOf(id);
+    const range = isRange && from >= 0 ? order.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
+    lastPicked.current = id;
+    review.dispatch({ type: "select", ids: range, on });
+  });
   if (loading === "first" && state.rows.length === 0) return <div class="review-list"><Wait /></div>;
   if (review.loadFailure !== null && state.rows.length === 0) {
     return <div class="review-list"><FailureNotice error={review.loadFailure} onRetry={review.reload} /></div>;
@@ -32,16 +43,9 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSho
 
   const ids = state.rows.map((row) => row.confirmed.id);
   const allSelected = ids.length > 0 && ids.every((id) => state.selected.has(id));
-  const hasMore = nextOffset(state) < left || (filter.state === "all" && ids.length < state.total);
+  const hasMore = ids.length < state.total;
 
-  const pick = (id: number, on: boolean, isRange: boolean): void => {
-    const from = lastPicked.current === null ? -1 : ids.indexOf(lastPicked.current);
-    const to = ids.indexOf(id);
-    const range = isRange && from >= 0 ? ids.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
-    lastPicked.current = id;
-    review.dispatch({ type: "select", ids: range, on });
-  };
-
+  const starts = Array.from({ length: Math.ceil(ids.length / blockSize) }, (_, index) => index * blockSize);
   return (
     <div class="review-list stack stack--tight" aria-busy={loading !== null}>
       {arrived > 0 && (
@@ -67,97 +71,23 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSho
               )}
             </div>
           </div>
-          <ul
+          <div
             ref={listRef}
-            class="plain-list review-list__rows"
+            role="list"
+            class="review-list__rows"
             aria-label={words.label}
             onKeyDown={(event) => {
               if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
               event.preventDefault();
-              const id = neighbour(state, event.key === "ArrowDown" ? 1 : -1);
-              review.dispatch({ type: "open", id });
-              listRef.current?.querySelector<HTMLElement>(`[data-row="${String(id)}"]`)?.focus();
+              onStep(event.key === "ArrowDown" ? 1 : -1);
             }}
           >
-            {state.rows.map((row) => (
-              <Row
-                key={row.confirmed.id}
-                row={row}
-                filter={filter}
-                isCurrent={row.confirmed.id === state.currentId}
-                isSelected={state.selected.has(row.confirmed.id)}
-                onPick={pick}
-                onOpen={onOpen}
-              />
-            ))}
-          </ul>
+            {starts.map((start) => <ReviewBlock key={start} state={state} filter={filter.state} start={start} onPick={pick} onOpen={open} />)}
+          </div>
           {hasMore ? <MoreRows review={review} /> : <p class="muted small">{words.loadedAll}</p>}
         </>
       )}
     </div>
-  );
-}
-
-/**
- * How many statements came since the list was loaded. Read only when the live count changes: between a decision and the
- * count that follows it the two disagree, and that is nobody's arrival.
- */
-function useArrivals({ state, loading }: Review, filter: ReviewFilter, livePending: number, left: number): number {
-  const [arrived, setArrived] = useState(0);
-  const isQuiet = loading === null && state.rows.every((row) => row.underway.length === 0);
-  const now = useRef({ isQuiet, left });
-  now.current = { isQuiet, left };
-  useEffect(() => setArrived(0), [loading, filter]);
-  useEffect(() => {
-    if (now.current.isQuiet) setArrived(Math.max(0, livePending - now.current.left));
-  }, [livePending]);
-  return filter.state === "pending" && filter.search === undefined ? arrived : 0;
-}
-
-function Row({ row, filter, isCurrent, isSelected, onPick, onOpen }: {
-  readonly row: ReviewRow;
-  readonly filter: ReviewFilter;
-  readonly isCurrent: boolean;
-  readonly isSelected: boolean;
-  readonly onPick: (id: number, on: boolean, isRange: boolean) => void;
-  readonly onOpen: (id: number) => void;
-}) {
-  const { messages } = useConsole();
-  const { common, locale, format } = useLanguage();
-  const statement = shown(row);
-  const state = shownState(statement);
-  const votes = statement.agrees + statement.disagrees + statement.passes;
-  // One stop of the Tab key for the list: J, K and the arrows move inside it.
-  const tabIndex = isCurrent ? 0 : -1;
-  return (
-    <li class={`review-row${isCurrent ? " review-row--current" : ""}${isSelected ? " review-row--selected" : ""}`}>
-      <label class="review-row__tick">
-        <span class="visually-hidden">{messages.review.list.select(statement.id)}</span>
-        <input
-          type="checkbox"
-          tabIndex={tabIndex}
-          checked={isSelected}
-          onClick={(event) => onPick(statement.id, event.currentTarget.checked, event.shiftKey)}
-        />
-      </label>
-      <button
-        type="button"
-        class="review-row__open"
-        data-row={statement.id}
-        tabIndex={tabIndex}
-        {...(isCurrent ? { "aria-current": "true" as const } : {})}
-        onClick={() => onOpen(statement.id)}
-      >
-        <span class="review-row__text" lang={statement.language} dir="auto">{statement.text}</span>
-        <span class="review-row__facts small">
-          {(state !== filter.state || row.underway.length > 0) && <span class={`tag review-tag review-tag--${state}`}>{messages.review.shown[state]}</span>}
-          <span class="muted">#{statement.id} · {statement.author === "participant" ? common.fromParticipant : common.fromOrganisers} · {relativeTime(statement.createdAt, Date.now(), locale)}</span>
-          {votes > 0 && <span class="muted"> · {messages.review.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</span>}
-          {row.underway.length > 0 && <span class="muted"> · {messages.review.list.saving}</span>}
-          <span class="visually-hidden"> {format.date(statement.createdAt)}</span>
-        </span>
-      </button>
-    </li>
   );
 }
 

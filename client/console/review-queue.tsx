@@ -10,7 +10,7 @@ import { decisionFor, shownState, type ShownState, type Verdict } from "./review
 import { ReviewFilters } from "./review-filters.tsx";
 import type { ReviewCommand } from "./review-keys.ts";
 import { ReviewList } from "./review-list.tsx";
-import { neighbour, nextToReview, rowOf, shown } from "./review-state.ts";
+import { neighbour, nextToReview, rowOf, shown, type ReviewState } from "./review-state.ts";
 import { useReview, type ReviewFilter } from "./use-review.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -38,7 +38,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   const [isReading, setReading] = useState(false);
   const [status, setStatus] = useState("");
   const searchField = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
 
   const { reload } = review;
@@ -141,6 +141,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
             review.dispatch({ type: "open", id });
             read();
           }}
+          onStep={(step) => moveTo(neighbour(state, step))}
           onShowAll={() => setFilter({ state: "all", sort: "newest" })}
         />
         {state.rows.length > 0 && (
@@ -184,7 +185,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
         <BulkDialog
           target={stateAfterVerdict[open.verdict.kind]}
           count={open.ids.length}
-          unchanged={open.ids.filter((id) => isAlready(state, id, stateAfterVerdict[open.verdict.kind])).length}
+          unchanged={countAlready(state, open.ids, stateAfterVerdict[open.verdict.kind])}
           onConfirm={() => decideMany(open.verdict, open.ids)}
           onClose={() => setOpen(null)}
         />
@@ -193,8 +194,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   );
 }
 
-const isAlready = (state: Parameters<typeof rowOf>[0], id: number, target: ShownState): boolean => {
-  const row = rowOf(state, id);
-  return row !== undefined && shownState(shown(row)) === target;
+const countAlready = (state: ReviewState, ids: readonly number[], target: ShownState): number => {
+  const wanted = new Set(ids);
+  return state.rows.filter((row) => wanted.has(row.confirmed.id) && shownState(shown(row)) === target).length;
 };
-

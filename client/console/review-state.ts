@@ -69,11 +69,13 @@ export function nextToReview(state: ReviewState): number | null {
 }
 
 /** Decisions that would change something, among those asked for. */
-export const effective = (state: ReviewState, decisions: readonly ModerationDecision[]): readonly ModerationDecision[] =>
-  decisions.filter((decision) => {
-    const row = rowOf(state, decision.statementId);
+export function effective(state: ReviewState, decisions: readonly ModerationDecision[]): readonly ModerationDecision[] {
+  const rows = new Map(state.rows.map((row) => [row.confirmed.id, row]));
+  return decisions.filter((decision) => {
+    const row = rows.get(decision.statementId);
     return row !== undefined && !changesNothing(shown(row), decision);
   });
+}
 
 const withUnderway = (state: ReviewState, act: number, decisions: readonly ModerationDecision[]): readonly ReviewRow[] => {
   const byId = new Map(decisions.map((decision) => [decision.statementId, decision]));

@@ -8,6 +8,8 @@ import { popUndo, type UndoStep } from "./undo-stack.ts";
 export type ReviewFilter = Pick<ReviewQuery, "state" | "search" | "sort">;
 
 const pageSize = 100;
+/** The most the server gives at once. */
+const largestPage = 200;
 /** The server takes 500 decisions at once; smaller runs show progress and lose less to a broken line. */
 const runSize = 200;
 
@@ -57,7 +59,7 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
   }, []);
 
   const ask = useCallback(
-    (offset: number) => api.review(conversationId, { ...filter, offset, limit: pageSize }),
+    (offset: number, limit = pageSize) => api.review(conversationId, { ...filter, offset, limit }),
     [api, conversationId, filter.state, filter.search, filter.sort],
   );
 
@@ -93,26 +95,29 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
   }, [ask, inLine]);
 
   const loadAll = useCallback(async (): Promise<readonly number[]> => {
-    const known = new Map(latest.current.rows.map((row) => [row.confirmed.id, true]));
+    const known = new Set(latest.current.rows.map((row) => row.confirmed.id));
     const mine = question.current;
     setLoading("more");
     try {
+      const found: ReviewStatement[] = [];
       let offset = nextOffset(latest.current);
-      for (;;) {
+      let total = Infinity;
+      while (offset < total) {
         const from = offset;
-        const page = await inLine(() => ask(from));
-        if (mine !== question.current) break;
-        dispatch({ type: "loaded-more", page });
-        for (const statement of page.statements) known.set(statement.id, true);
+        const page = await inLine(() => ask(from, largestPage));
+        if (mine !== question.current) return [...known];
+        found.push(...page.statements);
         offset += page.statements.length;
-        if (page.statements.length === 0 || offset >= page.total) break;
+        total = page.statements.length === 0 ? 0 : page.total;
       }
+      dispatch({ type: "loaded-more", page: { statements: found, total: offset } });
+      for (const statement of found) known.add(statement.id);
     } catch (error) {
       if (mine === question.current) setLoadFailure(error);
     } finally {
       if (mine === question.current) setLoading(null);
     }
-    return [...known.keys()];
+    return [...known];
   }, [ask, inLine]);
 
   // A failed undo is tried again as an undo, a failed decision as a decision; both are defined below.

@@ -128,6 +128,7 @@ export const consoleConversation = {
     noCommon: "So far there is no statement that every group agrees on.",
     divisiveTitle: "Where groups differ most",
     noDivisive: "So far groups do not differ clearly on any statement.",
+    more: (count: number) => `Show ${number(count)} more`,
     updated: "The map was redrawn just now.",
   },
 
