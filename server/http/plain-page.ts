@@ -8,7 +8,7 @@ const style = `:root{color-scheme:light dark}
 body{margin:0;font:1.125rem/1.7 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif}
 main{max-width:36rem;margin:0 auto;padding:15vh 1.5rem 2rem}
 h1{font-size:1.75rem;line-height:1.4}
-button{font:inherit;font-weight:700;min-height:3rem;padding:.5rem 2rem;border:2px solid currentColor;border-radius:.5rem;background:none;color:inherit;cursor:pointer}
+button{font:inherit;font-weight:700;min-height:3rem;padding:.5rem 2rem;border:0;border-radius:.5rem;background:#0017c1;color:#fff;cursor:pointer}
 a:focus-visible,button:focus-visible{outline:4px solid #b78f00;outline-offset:3px}`;
 const styleHash = createHash("sha256").update(style).digest("base64");
 

@@ -4,7 +4,7 @@ import type { MapsTable, Tx } from "./database.ts";
 import { decodeOpinionMap, encodeOpinionMap } from "./encode-opinion-map.ts";
 import { KeepRecent } from "./keep-recent.ts";
 import type { MapStore } from "./store.ts";
-import { toStatement } from "./statements.ts";
+import { toStatement } from "./statement-rows.ts";
 
 /** Newest maps kept in memory; a map of 100,000 participants takes about 5 MB. */
 const MAPS_IN_MEMORY = 24;

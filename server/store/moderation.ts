@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
-import { toStatement } from "./statements.ts";
+import { toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
 import { withTallies } from "./tallies.ts";
 

@@ -2,7 +2,7 @@ import { sql, type SelectQueryBuilder } from "kysely";
 import type { ReviewQuery } from "../contract/statement.ts";
 import type { StoreContext } from "./counters.ts";
 import type { Tables } from "./database.ts";
-import { toStatement } from "./statements.ts";
+import { toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
 import { withTallies } from "./tallies.ts";
 import { textKey } from "./text-key.ts";

@@ -1,11 +1,11 @@
-import type { Selectable } from "kysely";
 import type { Statement } from "../domain.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
-import type { Db, StatementsTable, Tx } from "./database.ts";
+import type { Db } from "./database.ts";
 import { KeepRecent } from "./keep-recent.ts";
 import { createModeration } from "./moderation.ts";
 import { createReview } from "./review.ts";
-import type { NewStatement, StatementStore } from "./store.ts";
+import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
+import type { StatementStore } from "./store.ts";
 import { submitStatement } from "./submit.ts";
 import { textKey } from "./text-key.ts";
 
@@ -67,47 +67,3 @@ async function revisionOf(db: Db, conversationId: string): Promise<number> {
   const row = await db.selectFrom("counters").select("statements_revision").where("conversation_id", "=", conversationId).executeTakeFirst();
   return row?.statements_revision ?? 0;
 }
-
-export async function findByText(tx: Tx, conversationId: string, key: string): Promise<Statement | null> {
-  const row = await tx.selectFrom("statements").selectAll()
-    .where("conversation_id", "=", conversationId).where("text_key", "=", key).orderBy("id").executeTakeFirst();
-  return row === undefined ? null : toStatement(row);
-}
-
-export async function insertStatement(tx: Tx, { conversationId, id, authorNumber, statement }: {
-  readonly conversationId: string;
-  readonly id: number;
-  readonly authorNumber: number | null;
-  readonly statement: NewStatement;
-}): Promise<Statement> {
-  const row: Selectable<StatementsTable> = {
-    conversation_id: conversationId,
-    id,
-    text: statement.text,
-    text_key: textKey(statement.text),
-    language: statement.language,
-    author: statement.author,
-    author_number: authorNumber,
-    moderation: statement.moderation,
-    is_meta: Number(statement.isMeta),
-    reason: null,
-    created_at: statement.createdAt,
-    decided_at: null,
-  };
-  await tx.insertInto("statements").values(row).execute();
-  return toStatement(row);
-}
-
-export const toStatement = (row: Selectable<StatementsTable>): Statement => ({
-  conversationId: row.conversation_id,
-  id: row.id,
-  text: row.text,
-  language: row.language,
-  author: row.author,
-  authorNumber: row.author_number,
-  moderation: row.moderation,
-  isMeta: row.is_meta === 1,
-  reason: row.reason,
-  createdAt: row.created_at,
-  decidedAt: row.decided_at,
-});

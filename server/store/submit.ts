@@ -2,7 +2,7 @@ import { isVotable, type Statement } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { lockCounters, setCounters, statementsChanged, type Counters } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
-import { findByText, insertStatement, toStatement } from "./statements.ts";
+import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
 import { textKey } from "./text-key.ts";
 import { appendVote, ensureParticipant, hasVote } from "./votes.ts";
