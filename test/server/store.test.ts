@@ -8,9 +8,7 @@ import { createTemporaryFolder } from "../support/temporary-folder.ts";
 import { startPostgres } from "../support/postgres.ts";
 
 // The same promises on both databases, checked on the real ones.
-
 const noon = Date.UTC(2026, 0, 10, 12);
-
 const engines = {
   SQLite: async () => {
     const folder = await createTemporaryFolder();
