@@ -37,6 +37,8 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const [isReading, setReading] = useState(false);
   const [status, setStatus] = useState("");
+  /** What follows, for those who do not see it come up. */
+  const [following, setFollowing] = useState("");
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
@@ -85,25 +87,29 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
     if (id === null) return;
     const sent = review.decide([decisionFor(verdict, id)]);
     if (sent.length === 0) {
+      setFollowing("");
       setStatus(words.said.unchanged);
       return;
     }
     const next = nextToReview(state);
     const nextRow = next === id ? undefined : rowOf(state, next);
-    const ending = nextRow === undefined ? words.said.nothingLeft : words.said.next(nextRow.confirmed.text);
-    setStatus(`${words.said[stateAfterVerdict[verdict.kind]](id)} ${ending}`);
+    const said = words.said[stateAfterVerdict[verdict.kind]](id);
+    setStatus(nextRow === undefined ? `${said} ${words.said.nothingLeft}` : said);
+    setFollowing(nextRow === undefined ? "" : words.said.next(nextRow.confirmed.text));
     moveTo(next);
   };
 
   const decideMany = (verdict: Verdict, ids: readonly number[]): void => {
     const sent = review.decide(ids.map((id) => decisionFor(verdict, id)));
     review.dispatch({ type: "select", ids, on: false });
+    setFollowing("");
     setStatus(words.said.many[stateAfterVerdict[verdict.kind]](sent.length));
     setOpen(null);
   };
 
   const undo = (): void => {
     const count = review.undo();
+    setFollowing("");
     setStatus(count === 0 ? words.said.nothingToUndo : words.said.undone(count));
   };
 
@@ -158,7 +164,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
       </div>
       <div class="review__foot stack stack--tight">
         {failure !== null && <FailureNotice error={failure.error} title={words.said.failed(failure.count)} onRetry={failure.retry} />}
-        <p class="review__status" role="status">{status}</p>
+        <p class="review__status" role="status">{status}{status !== "" && <span class="visually-hidden"> {following}</span>}</p>
         {selected.length > 0 && (
           <BulkBar
             count={selected.length}
