@@ -43,7 +43,7 @@ export function HomePage({ firstLanguage, store, first }: Props) {
       <header class="home-top">
         <div class="page row row--apart">
           <p class="home-top__name">{common.productName}<span class="home-top__kanji" lang="ja" aria-hidden="true">広場</span></p>
-          <LanguageSwitch onLocale={showLocale} />
+          <LanguageSwitch label={common.switchLanguage} locale={language.locale} onLocale={showLocale} />
         </div>
       </header>
       <main class="page stack stack--loose">

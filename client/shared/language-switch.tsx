@@ -1,15 +1,20 @@
 import { isLocale, locales, type Locale } from "../../messages/locale.ts";
-import { useLanguage } from "./surface.tsx";
 
 /** Each language under its own name, for readers who cannot read the page. */
 const ownNames: Readonly<Record<Locale, string>> = { en: "English", ja: "日本語" };
 
+interface Props {
+  /** "Language", in the language of the page. */
+  readonly label: string;
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+}
+
 /** The language of the page, as a small labelled select. */
-export function LanguageSwitch({ onLocale }: { readonly onLocale: (locale: Locale) => void }) {
-  const { common, locale } = useLanguage();
+export function LanguageSwitch({ label, locale, onLocale }: Props) {
   return (
     <label class="language-switch">
-      <span class="visually-hidden">{common.switchLanguage}</span>
+      <span class="visually-hidden">{label}</span>
       <select
         class="language-switch__select"
         value={locale}

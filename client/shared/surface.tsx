@@ -20,12 +20,16 @@ export function useLanguage(): Language {
   return language;
 }
 
+export function LanguageProvider({ language, children }: { readonly language: Language; readonly children: ComponentChildren }) {
+  return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
+}
+
 /** The root of every page: gives shared components their language and draws the fill patterns once. */
 export function Surface({ language, children }: { readonly language: Language; readonly children: ComponentChildren }) {
   return (
-    <LanguageContext.Provider value={language}>
+    <LanguageProvider language={language}>
       <FigurePatterns />
       {children}
-    </LanguageContext.Provider>
+    </LanguageProvider>
   );
 }

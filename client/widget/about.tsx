@@ -1,27 +1,24 @@
+import { useState } from "preact/hooks";
 import type { PublicConversation } from "../../server/contract/conversation.ts";
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
+import { LazyPart } from "./lazy-part.tsx";
+
+const loadAboutText = () => import("./about-text.tsx");
 
 /** What this is, how it works, what is published: one tap away, never in the way. */
 export function About({ conversation, isEmbedded }: { readonly conversation: PublicConversation; readonly isEmbedded: boolean }) {
-  const words = useWidgetMessages();
+  const { widget, words } = useWidgetLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const elsewhere = isEmbedded ? { target: "_blank", rel: "noopener" } : {};
   return (
     <footer class="about">
-      <details>
-        <summary>{words.about}</summary>
-        <div class="prose">
-          {/* Rendered by the server from Markdown with HTML off. */}
-          {conversation.descriptionHtml !== "" && <div class="prose" lang={conversation.language} dangerouslySetInnerHTML={{ __html: conversation.descriptionHtml }} />}
-          <h2>{words.howItWorks}</h2>
-          {words.howItWorksText.map((sentence) => <p key={sentence}>{sentence}</p>)}
-          <h2>{words.policyTitle}</h2>
-          <p>{conversation.moderationMode === "pre" ? words.policyPre : words.policyPost}</p>
-          <p class="muted small">{words.madeWith}</p>
-        </div>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{widget.about}</summary>
+        {isOpen && <LazyPart load={loadAboutText} failedText={words.genericError}>{({ AboutText }) => <AboutText conversation={conversation} />}</LazyPart>}
       </details>
       <ul class="plain-list about__links small">
-        {conversation.reportId !== null && <li><a href={`/report/${conversation.reportId}`} {...(isEmbedded && { target: "_blank", rel: "noopener" })}>{words.readReport}</a></li>}
-        {isEmbedded && <li><a href={`/c/${conversation.id}`} target="_blank" rel="noopener">{words.openInTab}</a></li>}
-        {!isEmbedded && <li><a href="/">{words.toHome}</a></li>}
+        {conversation.reportId !== null && <li><a href={`/report/${conversation.reportId}`} {...elsewhere}>{widget.readReport}</a></li>}
+        <li>{isEmbedded ? <a href={`/c/${conversation.id}`} {...elsewhere}>{widget.openInTab}</a> : <a href="/">{widget.toHome}</a>}</li>
       </ul>
     </footer>
   );

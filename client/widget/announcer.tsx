@@ -1,5 +1,4 @@
-import { useLanguage } from "../shared/surface.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
 import type { SessionState } from "./session-state.ts";
 import { voteWord, type Status } from "./status-line.tsx";
 
@@ -13,8 +12,7 @@ interface Props {
 
 /** The live region: says what was saved and reads the next statement, each in its own language. */
 export function Announcer({ state, status, isVoting, note }: Props) {
-  const { common } = useLanguage();
-  const words = useWidgetMessages();
+  const { words: common, widget: words } = useWidgetLanguage();
   const act = state.lastAct;
   const card = state.deck[0];
   const isSaved = act?.kind === "saved" && state.queue.length === 0;

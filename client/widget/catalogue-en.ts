@@ -1,3 +1,3 @@
-// One file a language, loaded when it is wanted.
-export { common } from "../../messages/en/common.ts";
+// One file a language, loaded when it is wanted: only what the first screen says.
 export { widget } from "../../messages/en/widget.ts";
+export { words } from "../../messages/en/words.ts";

@@ -1,27 +1,31 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { WidgetMessages } from "../../messages/en/widget.ts";
-import { createFormat } from "../../messages/format.ts";
+import type { WordMessages } from "../../messages/en/words.ts";
+import { createFormat, type Format } from "../../messages/format.ts";
 import type { Locale } from "../../messages/locale.ts";
-import type { Language } from "../shared/surface.tsx";
 
-export interface WidgetLanguage extends Language {
+/** What the first screen says; the other parts bring their own words (parts-catalogue.ts). */
+export interface WidgetLanguage {
+  readonly locale: Locale;
+  readonly words: WordMessages;
   readonly widget: WidgetMessages;
+  readonly format: Format;
 }
 
 const catalogues = { en: () => import("./catalogue-en.ts"), ja: () => import("./catalogue-ja.ts") };
 
 /** Only the language in use is loaded; the first one comes while the conversation is fetched. */
 export async function loadLanguage(locale: Locale): Promise<WidgetLanguage> {
-  const { common, widget } = await catalogues[locale]();
-  return { locale, common, widget, format: createFormat(locale) };
+  const { words, widget } = await catalogues[locale]();
+  return { locale, words, widget, format: createFormat(locale) };
 }
 
-const WidgetMessagesContext = createContext<WidgetMessages | null>(null);
-export const WidgetMessagesProvider = WidgetMessagesContext.Provider;
+const WidgetLanguageContext = createContext<WidgetLanguage | null>(null);
+export const WidgetLanguageProvider = WidgetLanguageContext.Provider;
 
-export function useWidgetMessages(): WidgetMessages {
-  const messages = useContext(WidgetMessagesContext);
-  if (messages === null) throw new Error("useWidgetMessages outside its provider");
-  return messages;
+export function useWidgetLanguage(): WidgetLanguage {
+  const language = useContext(WidgetLanguageContext);
+  if (language === null) throw new Error("useWidgetLanguage outside its provider");
+  return language;
 }

@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { useLanguage } from "../shared/surface.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
 import { MessagePanel } from "./message-panel.tsx";
 import type { Phase } from "./session-state.ts";
 
@@ -12,8 +11,7 @@ interface Props {
 
 /** Before the conversation is there: loading, not found, or a failure with a way on. */
 export function FirstScreen({ phase, isEmbedded, onRetry }: Props) {
-  const { common } = useLanguage();
-  const words = useWidgetMessages();
+  const { words: common, widget: words } = useWidgetLanguage();
   const isFailed = phase.kind === "failed";
   useEffect(() => {
     if (!isFailed) return;

@@ -5,7 +5,7 @@ import { GroupBadge } from "../shared/group-badge.tsx";
 import { StatementBars } from "../shared/statement-bars.tsx";
 import { StatementQuote } from "../shared/statement-quote.tsx";
 import { useLanguage } from "../shared/surface.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { usePartMessages } from "./parts-catalogue.tsx";
 
 interface Props {
   readonly group: MapGroup;
@@ -18,7 +18,7 @@ interface Props {
 /** What marks one group: three statements with bars of each group, and the reader's own votes on them. */
 export function GroupPanel({ group, map, votes, titleRef, onClose }: Props) {
   const { common, format } = useLanguage();
-  const words = useWidgetMessages();
+  const words = usePartMessages();
   const marks = group.representative.slice(0, 3).flatMap(({ statementId, direction }) => {
     const row = map.statements.find((one) => one.statement.id === statementId);
     return row === undefined ? [] : [{ row, direction }];

@@ -2,7 +2,7 @@ import type { MapGroup, StatementOnMap } from "../../server/contract/opinion-map
 import type { Vote } from "../../server/contract/vote.ts";
 import { StatementBars } from "../shared/statement-bars.tsx";
 import { StatementQuote } from "../shared/statement-quote.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { usePartMessages } from "./parts-catalogue.tsx";
 
 interface Props {
   readonly rows: readonly StatementOnMap[];
@@ -15,7 +15,7 @@ interface Props {
 
 /** Statements with bars: of everybody, by group, and the reader's own vote. */
 export function MapList({ rows, groups, minGroupSize, votes, isOpen = false }: Props) {
-  const words = useWidgetMessages();
+  const words = usePartMessages();
   return (
     <ol class="plain-list map-list">
       {rows.map((row) => {

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
 import type { Vote } from "../../server/contract/vote.ts";
+import { FigurePatterns } from "../shared/figure-patterns.tsx";
 import { readMap } from "../shared/map-reading.ts";
 import { OpinionMapFigure } from "../shared/opinion-map-figure.tsx";
 import { OpinionMapTable } from "../shared/opinion-map-table.tsx";
 import { useLanguage } from "../shared/surface.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { usePartMessages } from "./parts-catalogue.tsx";
+import { useWidgetLanguage } from "./catalogue.ts";
 import { Failure } from "./failure.tsx";
 import { GroupPanel } from "./group-panel.tsx";
 import { MapList } from "./map-list.tsx";
@@ -16,8 +18,8 @@ import { useMap } from "./use-map.ts";
 export interface MapTabProps {
   readonly session: Session;
   readonly state: SessionState;
-  /** Newest version announced over the live line. */
-  readonly newest: number;
+  /** Counts what the live line announced. */
+  readonly news: number;
   readonly onMoved: () => void;
 }
 
@@ -27,10 +29,11 @@ function rowsOf(map: PublicOpinionMap, ids: readonly number[]): StatementOnMap[]
 }
 
 /** What everybody shares, the map with the reader on it, what marks each group, where groups differ. */
-export function MapTab({ session, state, newest, onMoved }: MapTabProps) {
+export function MapTab({ session, state, news, onMoved }: MapTabProps) {
   const { common } = useLanguage();
-  const words = useWidgetMessages();
-  const { load, retry } = useMap(session, newest, onMoved);
+  const words = usePartMessages();
+  const { widget } = useWidgetLanguage();
+  const { load, retry } = useMap(session, news, onMoved);
   const [openGroup, setOpenGroup] = useState<string | null>(null);
   const panel = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -38,7 +41,7 @@ export function MapTab({ session, state, newest, onMoved }: MapTabProps) {
   }, [openGroup]);
 
   if (load.kind === "loading") return <p class="muted">{common.loading}</p>;
-  if (load.kind === "failed") return <Failure text={words.mapFailed} onRetry={retry} />;
+  if (load.kind === "failed") return <Failure text={widget.mapFailed} onRetry={retry} />;
 
   const { map, place } = load;
   const votes: ReadonlyMap<number, Vote> = myVotes(state);
@@ -59,6 +62,7 @@ export function MapTab({ session, state, newest, onMoved }: MapTabProps) {
 
   return (
     <div class="map-tab stack stack--loose">
+      <FigurePatterns />
       {reading.kind !== "too-few" && (
         <section class="stack" aria-labelledby="common-title">
           <h2 id="common-title">{hasGroups ? words.commonTitle : words.commonTitleAll}</h2>

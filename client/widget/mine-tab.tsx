@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MyStatement, StatementCard } from "../../server/contract/statement.ts";
 import { useLanguage } from "../shared/surface.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { usePartMessages } from "./parts-catalogue.tsx";
+import { useWidgetLanguage } from "./catalogue.ts";
 import { Failure } from "./failure.tsx";
 import { MyVoteItem } from "./my-vote-item.tsx";
 import type { Session } from "./session.ts";
@@ -17,7 +18,7 @@ export interface MineTabProps {
 type Texts = { readonly kind: "loading" } | { readonly kind: "failed" } | { readonly kind: "ready"; readonly cards: ReadonlyMap<number, StatementCard> };
 
 function MyStatementItem({ statement }: { readonly statement: MyStatement }) {
-  const words = useWidgetMessages();
+  const words = usePartMessages();
   const { format } = useLanguage();
   const said =
     statement.moderation === "accepted" ? words.stateAccepted
@@ -34,7 +35,8 @@ function MyStatementItem({ statement }: { readonly statement: MyStatement }) {
 /** Everything of mine: each answer can be changed or withdrawn, each statement tells what became of it. */
 export function MineTab({ session, state, status }: MineTabProps) {
   const { common } = useLanguage();
-  const words = useWidgetMessages();
+  const { widget } = useWidgetLanguage();
+  const words = usePartMessages();
   const [texts, setTexts] = useState<Texts>({ kind: "loading" });
   const votes = myVotes(state);
   // What was withdrawn stays in the list until the page is left, so that a slip can be mended.
@@ -62,7 +64,7 @@ export function MineTab({ session, state, status }: MineTabProps) {
         <StatusLine status={status} />
         {all.length === 0 && <p>{words.myVotesNone}</p>}
         {all.length > 0 && texts.kind === "loading" && <p class="muted">{common.loading}</p>}
-        {all.length > 0 && texts.kind === "failed" && <Failure text={words.mineFailed} onRetry={load} />}
+        {all.length > 0 && texts.kind === "failed" && <Failure text={widget.mineFailed} onRetry={load} />}
         {texts.kind === "ready" && (
           <ul class="plain-list mine-list">
             {all.map((id) => (

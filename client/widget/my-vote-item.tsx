@@ -2,7 +2,7 @@ import type { StatementCard } from "../../server/contract/statement.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { VoteIcon } from "../shared/vote-icon.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { usePartMessages } from "./parts-catalogue.tsx";
 import { voteOrder } from "./vote-order.ts";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** One answer of mine as a choice among three, and withdrawing. */
 export function MyVoteItem({ statementId, card, vote, isOpen, onChange }: Props) {
   const { common } = useLanguage();
-  const words = useWidgetMessages();
+  const words = usePartMessages();
   const name = `vote-${String(statementId)}`;
   return (
     <li class="mine-item">

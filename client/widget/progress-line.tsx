@@ -1,9 +1,9 @@
 import type { Progress } from "../../server/contract/participation.ts";
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
 
 /** How far the reader is, and what the next few answers bring. Nothing about others. */
 export function ProgressLine({ progress, onMap }: { readonly progress: Progress; readonly onMap: (() => void) | null }) {
-  const words = useWidgetMessages();
+  const { widget: words } = useWidgetLanguage();
   const all = progress.answered + progress.left;
   return (
     <div class="progress-line small">

@@ -1,5 +1,5 @@
-import type { CommonMessages } from "../../messages/en/common.ts";
 import type { WidgetMessages } from "../../messages/en/widget.ts";
+import type { WordMessages } from "../../messages/en/words.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import type { SessionState } from "./session-state.ts";
 
@@ -8,7 +8,7 @@ export interface Status {
   readonly text: string;
 }
 
-export const voteWord = (common: CommonMessages, vote: Vote): string => common[vote];
+export const voteWord = (common: WordMessages, vote: Vote): string => common[vote];
 
 const refusedText = (words: WidgetMessages, code: string): string => {
   if (code === "conversation-closed" || code === "conversation-archived" || code === "conversation-not-open") return words.refusedClosed;
@@ -16,7 +16,7 @@ const refusedText = (words: WidgetMessages, code: string): string => {
 };
 
 /** One sentence about what is saved and what is not; never "saved" before the server said so. */
-export function statusOf(state: SessionState, common: CommonMessages, words: WidgetMessages, isDurable: boolean): Status | null {
+export function statusOf(state: SessionState, common: WordMessages, words: WidgetMessages, isDurable: boolean): Status | null {
   const act = state.lastAct;
   if (act?.kind === "refused") return { tone: "error", text: refusedText(words, act.code) };
   const waiting = state.queue.length;

@@ -1,4 +1,4 @@
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
 import type { Part } from "./surroundings.ts";
 
 interface Props {
@@ -11,7 +11,7 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** Vote · Map · Mine as tabs: one stop for the Tab key, arrows between them. */
 export function TabList({ shows, part, onChoose }: Props) {
-  const words = useWidgetMessages();
+  const { widget: words } = useWidgetLanguage();
   const names: Readonly<Record<Part, string>> = { vote: words.tabVote, map: words.tabMap, mine: words.tabMine };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,8 +1,7 @@
 import type { PublicConversation } from "../../server/contract/conversation.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { LanguageSwitch } from "../shared/language-switch.tsx";
-import { useLanguage } from "../shared/surface.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
 
 interface Props {
   readonly conversation: PublicConversation | null;
@@ -11,21 +10,20 @@ interface Props {
 
 /** The topic, and the language switch. */
 export function TopBar({ conversation, onLocale }: Props) {
-  const { common, format } = useLanguage();
-  const words = useWidgetMessages();
+  const { format, locale, words, widget } = useWidgetLanguage();
   return (
     <header class="top-bar">
       <div class="top-bar__topic">
-        <h1 lang={conversation?.language}>{conversation?.topic ?? common.productName}</h1>
+        <h1 lang={conversation?.language}>{conversation?.topic ?? words.productName}</h1>
         {conversation !== null && (
           <p class="muted small">
-            {conversation.isDemonstration && <><span class="tag">{words.demonstration}</span> </>}
-            {words.participantsCount(conversation.participants)}
-            {conversation.isOpen && conversation.closesAt !== null && <> · {words.closesAt(format.date(conversation.closesAt))}</>}
+            {conversation.isDemonstration && <><span class="tag">{widget.demonstration}</span> </>}
+            {widget.participantsCount(conversation.participants)}
+            {conversation.isOpen && conversation.closesAt !== null && <> · {widget.closesAt(format.date(conversation.closesAt))}</>}
           </p>
         )}
       </div>
-      <LanguageSwitch onLocale={onLocale} />
+      <LanguageSwitch label={words.switchLanguage} locale={locale} onLocale={onLocale} />
     </header>
   );
 }

@@ -8,8 +8,8 @@ export type MapLoad =
   | { readonly kind: "failed" }
   | { readonly kind: "ready"; readonly map: PublicOpinionMap; readonly place: MyPlace["place"] };
 
-/** The map and the reader's own place, fetched anew when `newest` (the announced version) changes. A failed refetch keeps the old picture. */
-export function useMap(session: Session, newest: number, onMoved: () => void): { readonly load: MapLoad; readonly retry: () => void } {
+/** The map and the reader's own place, fetched anew when `news` (a count of what the live line announced) changes. A failed refetch keeps the old picture. */
+export function useMap(session: Session, news: number, onMoved: () => void): { readonly load: MapLoad; readonly retry: () => void } {
   const [load, setLoad] = useState<MapLoad>({ kind: "loading" });
   const shown = useRef<number | null>(null);
   const fetchMap = useCallback(async () => {
@@ -24,7 +24,7 @@ export function useMap(session: Session, newest: number, onMoved: () => void): {
       setLoad((before) => (before.kind === "ready" ? before : { kind: "failed" }));
     }
   }, [session, onMoved]);
-  useEffect(() => void fetchMap(), [fetchMap, newest]);
+  useEffect(() => void fetchMap(), [fetchMap, news]);
   return {
     load,
     retry: () => {

@@ -1,9 +1,8 @@
 import type { Ref } from "preact";
 import type { StatementCard } from "../../server/contract/statement.ts";
 import type { Vote } from "../../server/contract/vote.ts";
-import { useLanguage } from "../shared/surface.tsx";
 import { VoteIcon } from "../shared/vote-icon.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
 import { voteOrder } from "./vote-order.ts";
 
 interface Props {
@@ -17,8 +16,7 @@ const letters: Readonly<Record<string, Vote>> = { a: "agree", d: "disagree", p: 
 
 /** The statement and three answers of equal weight. Letters work only while the answers have the focus (WCAG 2.1.4). */
 export function VoteCard({ card, titleRef, onVote, onUndo }: Props) {
-  const { common } = useLanguage();
-  const words = useWidgetMessages();
+  const { words: common, widget: words } = useWidgetLanguage();
 
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Vote } from "../../server/contract/vote.ts";
-import { useWidgetMessages } from "./catalogue.ts";
+import { useWidgetLanguage } from "./catalogue.ts";
+import { LazyPart } from "./lazy-part.tsx";
 import { MessagePanel } from "./message-panel.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import type { Session } from "./session.ts";
 import { progressNow, type SessionState } from "./session-state.ts";
 import { StatusLine, type Status } from "./status-line.tsx";
 import { VoteCard } from "./vote-card.tsx";
-import { WriteForm } from "./write-form.tsx";
 
 interface Props {
   readonly session: Session;
@@ -17,9 +17,11 @@ interface Props {
   readonly onMap: (() => void) | null;
 }
 
+const loadWriteForm = () => import("./write-form.tsx");
+
 /** One statement at a time; writing takes its place when asked for. */
 export function VoteTab({ session, state, status, showsWriting, onMap }: Props) {
-  const words = useWidgetMessages();
+  const { widget: words, words: { genericError: writeFailed } } = useWidgetLanguage();
   const [isWriting, setWriting] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const writeButton = useRef<HTMLButtonElement>(null);
@@ -56,14 +58,18 @@ export function VoteTab({ session, state, status, showsWriting, onMap }: Props) 
   }
   if (isWriting) {
     return (
-      <WriteForm
-        session={session}
-        conversation={conversation}
-        onClose={() => {
-          setWriting(false);
-          setTimeout(() => writeButton.current?.focus());
-        }}
-      />
+      <LazyPart load={loadWriteForm} failedText={writeFailed}>
+        {({ WriteForm }) => (
+          <WriteForm
+            session={session}
+            conversation={conversation}
+            onClose={() => {
+              setWriting(false);
+              setTimeout(() => writeButton.current?.focus());
+            }}
+          />
+        )}
+      </LazyPart>
     );
   }
 

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Locale } from "../../messages/locale.ts";
 import { rememberLocale, setDocumentLanguage } from "../shared/locale.ts";
-import { watchConversation } from "../shared/live.ts";
 import type { TextStore } from "../shared/storage.ts";
-import { Surface } from "../shared/surface.tsx";
 import { About } from "./about.tsx";
 import { Announcer } from "./announcer.tsx";
-import { loadLanguage, WidgetMessagesProvider, type WidgetLanguage } from "./catalogue.ts";
+import { loadLanguage, WidgetLanguageProvider, type WidgetLanguage } from "./catalogue.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { LazyPart } from "./lazy-part.tsx";
 import type { Session } from "./session.ts";
@@ -31,6 +29,7 @@ interface Props {
 }
 
 const loadMapTab = () => import("./map-tab.tsx");
+const loadLive = () => import("../shared/live.ts");
 const loadMineTab = () => import("./mine-tab.tsx");
 
 /** The participation page: topic, three tabs, and what stands behind it all. */
@@ -38,9 +37,9 @@ export function WidgetApp({ around, session, store, firstLanguage, controls }: P
   const state = useSession(session);
   const [language, setLanguage] = useState(firstLanguage);
   const [part, setPart] = useState<Part>(around.firstPart);
-  const [newestMap, setNewestMap] = useState(0);
+  const [news, setNews] = useState(0);
   const [note, setNote] = useState("");
-  const { common, widget } = language;
+  const { words, widget } = language;
 
   const showLocale = useCallback((locale: Locale) => {
     void loadLanguage(locale).then((loaded) => {
@@ -57,16 +56,19 @@ export function WidgetApp({ around, session, store, firstLanguage, controls }: P
   useEffect(() => {
     if (!isInvolved) return;
     void loadMapTab().catch(() => undefined);
-    return watchConversation(around.conversationId, {
-      onMapChanged: ({ version }) => {
-        setNewestMap(version);
-        session.wake();
-      },
-      onReconnect: () => {
-        setNewestMap((version) => version + 1);
-        session.wake();
-      },
-    });
+    let stop: (() => void) | null = null;
+    let isLeft = false;
+    const refresh = (): void => {
+      setNews((count) => count + 1);
+      session.wake();
+    };
+    loadLive().then(({ watchConversation }) => {
+      if (!isLeft) stop = watchConversation(around.conversationId, { onMapChanged: refresh, onReconnect: refresh });
+    }, () => undefined);
+    return () => {
+      isLeft = true;
+      stop?.();
+    };
   }, [isInvolved, around.conversationId, session]);
 
   const choose = (chosen: Part): void => {
@@ -74,45 +76,43 @@ export function WidgetApp({ around, session, store, firstLanguage, controls }: P
     setPart(chosen);
   };
   const onMoved = useCallback(() => setNote(widget.mapUpdated), [widget]);
-  const status = statusOf(state, common, widget, session.isDurable);
+  const status = statusOf(state, words, widget, session.isDurable);
   const onMap = around.shows.includes("map") ? () => choose("map") : null;
 
   const panel = (one: Part) => {
-    if (one === "map") return <LazyPart load={loadMapTab} failedText={widget.mapFailed}>{({ MapTab }) => <MapTab session={session} state={state} newest={newestMap} onMoved={onMoved} />}</LazyPart>;
+    if (one === "map") return <LazyPart load={loadMapTab} failedText={widget.mapFailed}>{({ MapTab }) => <MapTab session={session} state={state} news={news} onMoved={onMoved} />}</LazyPart>;
     if (one === "mine") return <LazyPart load={loadMineTab} failedText={widget.mineFailed}>{({ MineTab }) => <MineTab session={session} state={state} status={status} />}</LazyPart>;
     return <VoteTab session={session} state={state} status={status} showsWriting={around.showsWriting} onMap={onMap} />;
   };
 
   return (
-    <Surface language={language}>
-      <WidgetMessagesProvider value={widget}>
-        <div class={`widget${around.isEmbedded ? " widget--embedded" : ""}`}>
-          <div class="widget__screen">
-            <a class="skip-link" href="#panel">{widget.skipToVoting}</a>
-            <TopBar
-              conversation={state.conversation}
-              onLocale={(locale) => {
-                rememberLocale(store, locale);
-                showLocale(locale);
-              }}
-            />
-            {state.phase.kind === "ready" && around.shows.length > 1 && <TabList shows={around.shows} part={part} onChoose={choose} />}
-            <main id="panel" class="widget__main" tabIndex={-1}>
-              {state.phase.kind === "ready" ? (
-                around.shows.map((one) => (
-                  <div key={one} class="widget__panel" id={`panel-${one}`} {...(around.shows.length > 1 && { role: "tabpanel", "aria-labelledby": `tab-${one}` })} hidden={one !== part}>
-                    {one === part && panel(one)}
-                  </div>
-                ))
-              ) : (
-                <FirstScreen phase={state.phase} isEmbedded={around.isEmbedded} onRetry={() => void session.start()} />
-              )}
-            </main>
-          </div>
-          {state.conversation !== null && <About conversation={state.conversation} isEmbedded={around.isEmbedded} />}
-          <Announcer state={state} status={status} isVoting={part === "vote"} note={note} />
+    <WidgetLanguageProvider value={language}>
+      <div class={`widget${around.isEmbedded ? " widget--embedded" : ""}`}>
+        <div class="widget__screen">
+          <a class="skip-link" href="#panel">{widget.skipToVoting}</a>
+          <TopBar
+            conversation={state.conversation}
+            onLocale={(locale) => {
+              rememberLocale(store, locale);
+              showLocale(locale);
+            }}
+          />
+          {state.phase.kind === "ready" && around.shows.length > 1 && <TabList shows={around.shows} part={part} onChoose={choose} />}
+          <main id="panel" class="widget__main" tabIndex={-1}>
+            {state.phase.kind === "ready" ? (
+              around.shows.map((one) => (
+                <div key={one} class="widget__panel" id={`panel-${one}`} {...(around.shows.length > 1 && { role: "tabpanel", "aria-labelledby": `tab-${one}` })} hidden={one !== part}>
+                  {one === part && panel(one)}
+                </div>
+              ))
+            ) : (
+              <FirstScreen phase={state.phase} isEmbedded={around.isEmbedded} onRetry={() => void session.start()} />
+            )}
+          </main>
         </div>
-      </WidgetMessagesProvider>
-    </Surface>
+        {state.conversation !== null && <About conversation={state.conversation} isEmbedded={around.isEmbedded} />}
+        <Announcer state={state} status={status} isVoting={part === "vote"} note={note} />
+      </div>
+    </WidgetLanguageProvider>
   );
 }

@@ -4,7 +4,7 @@ import type { StatementSubmitted } from "../../server/contract/participation.ts"
 import { ApiError } from "../shared/api.ts";
 import { countGraphemes } from "../shared/graphemes.ts";
 import { useLanguage } from "../shared/surface.tsx";
-import { useWidgetMessages } from "./catalogue.ts";
+import { usePartMessages } from "./parts-catalogue.tsx";
 import type { Session } from "./session.ts";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** Guidance first, then the sentence, then what became of it. What was typed stays until it is sent. */
 export function WriteForm({ session, conversation, onClose }: Props) {
   const { common } = useLanguage();
-  const words = useWidgetMessages();
+  const words = usePartMessages();
   const [text, setText] = useState(session.draft.read);
   const [error, setError] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);

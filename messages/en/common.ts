@@ -1,48 +1,6 @@
-import { plural } from "./format.ts";
+import { figures } from "./figures.ts";
+import { words } from "./words.ts";
 
 // Words that several surfaces share.
-export const common = {
-  productName: "Hiroba",
-  agree: "Agree",
-  disagree: "Disagree",
-  pass: "Pass",
-  groupName: (id: string) => `Group ${id}`,
-  fromParticipant: "From a participant",
-  fromOrganisers: "From the organisers",
-  smallCell: (minimum: number) => `Hidden because fewer than ${String(minimum)} people.`,
-  notRepresentative: "These are the people who took part, not a sample of the population.",
-  positionMeaning: "People near each other voted alike. Left, right, up and down have no meaning of their own.",
-  noClearGroups: "So far people do not fall into clear groups.",
-  stableGroups: (resamples: number) => `These groups hold when we re-draw the participants ${String(resamples)} times.`,
-  genericError: "That did not work. Nothing was lost; try again.",
-  tryAgain: "Try again",
-  loading: "Loading…",
-  languageName: "English",
-  switchLanguage: "Language",
-
-  // Figures
-  opinionMap: "Opinion map",
-  you: "You",
-  group: "Group",
-  people: "People",
-  share: "Share",
-  allParticipants: "All participants",
-  whatMarksIt: "What marks it",
-  agreesMoreOften: "Agrees more often than others:",
-  disagreesMoreOften: "Disagrees more often than others:",
-  mapTableCaption: "The groups of the opinion map",
-  /** `size` is `count` as the language writes it. */
-  groupOfPeople: (id: string, size: string, count: number) => `Group ${id}, ${size} ${plural(count, { one: "person", other: "people" })}`,
-  mapDescription: (groups: readonly string[], myGroup: string | null) =>
-    `${groups.join("; ")}.${myGroup === null ? "" : ` You are nearest to Group ${myGroup}.`}`,
-  mapBasis: (people: string, votes: string, count: number) =>
-    `Drawn from ${votes} votes; ${people} ${plural(count, { one: "person is", other: "people are" })} placed on the map.`,
-  mapTooFew: (placed: number, needed: number) =>
-    `The map appears when ${String(needed)} people have voted often enough. So far ${String(placed)} of ${String(needed)} have.`,
-  mapAllAlike: "So far everyone has voted alike, so there is one group.",
-  ofVotes: (votes: string, count: number) => `of ${votes} ${plural(count, { one: "vote", other: "votes" })}`,
-  noVotesYet: "Nobody has voted on this yet.",
-  yourVote: (vote: string) => `Your vote: ${vote}`,
-  youHaveNotVoted: "You have not voted on this.",
-};
+export const common = { ...words, ...figures };
 export type CommonMessages = typeof common;

@@ -1,7 +1,6 @@
 import { number, plural } from "./format.ts";
 
 const votes = (count: number) => plural(count, { one: "1 vote", other: `${number(count)} votes` });
-const statements = (count: number) => plural(count, { one: "1 statement", other: `${number(count)} statements` });
 
 // The participation page and the embedded widget.
 export const widget = {
@@ -10,12 +9,12 @@ export const widget = {
   tabVote: "Vote",
   tabMap: "Map",
   tabMine: "Mine",
-  changeLanguage: "Change",
   demonstration: "Demonstration",
+  participantsCount: (count: number) => plural(count, { one: "1 participant", other: `${number(count)} participants` }),
+  closesAt: (date: string) => `Open until ${date}`,
 
   // Vote
   question: "Do you agree with this statement?",
-  yourAnswer: "Your answer",
   progress: (answered: number, left: number) => `${number(answered)} answered · ${number(left)} left`,
   progressLabel: "Your progress",
   untilPlaced: (count: number) => `${number(count)} more and you appear on the map`,
@@ -53,91 +52,13 @@ export const widget = {
   seeMap: "See the map",
   readReport: "Read the report",
   toHome: "All conversations",
-
-  // Write
   write: "Write your own statement",
-  writeTitle: "Write a statement for others to vote on",
-  writeGuidance: [
-    "One idea only. Two ideas make two statements.",
-    "A sentence to agree or disagree with, not a question.",
-    "About the topic, in your own words. No names, addresses or phone numbers.",
-  ],
-  writeLabel: "Your statement",
-  writeExample: "For example: “The square needs more shade in summer.”",
-  writeModerated: "A moderator reads it before others can vote on it.",
-  writeOpen: "Others can vote on it at once; a moderator may take it away later.",
-  characters: (used: number, limit: number) => `${number(used)} of ${number(limit)} characters`,
-  charactersOver: (over: number) => `${plural(over, { one: "1 character", other: `${number(over)} characters` })} too long`,
-  errorEmpty: "Write your statement first.",
-  errorTooLong: (limit: number) => `Shorten it to ${number(limit)} characters or fewer.`,
-  errorCharacters: "It contains characters that cannot be shown. Please type it again.",
-  errorWriting: "Only the organisers add statements to this conversation.",
-  send: "Send",
-  sending: "Sending…",
-  backToVoting: "Back to voting",
-  outcomeCreated: "Your statement is published. You agree with it automatically.",
-  outcomePending: "Your statement is waiting for a moderator. You will see under Mine what was decided.",
-  outcomeExisting: "Somebody has already written this. Your agreement was added to it:",
-  writeAnother: "Write another",
-
-  // Map
-  mapTitle: "Where people stand",
   mapFailed: "The map could not be loaded.",
-  placedNear: (groupId: string) => `You are on the map, nearest to Group ${groupId}.`,
-  placedNowhere: "You are on the map.",
-  placeSoon: "Your place appears with the next map, in a moment.",
-  placeAfter: (count: number) => `Answer ${statements(count)} more and you see your own place here.`,
-  commonTitle: "What every group agrees on",
-  commonNone: "There is nothing yet that every group agrees on.",
-  commonRejected: "What every group rejects",
-  commonTitleAll: "What most people agree on",
-  commonNoneAll: "There is nothing yet that most people agree on.",
-  commonRejectedAll: "What most people reject",
-  differTitle: "Where groups differ most",
-  differNone: "There is no clear difference between the groups yet.",
-  byGroup: "By group",
-  openGroupHint: "Choose a group to see what marks it.",
-  groupTitle: (id: string, size: string, count: number) => `Group ${id}, ${size} ${plural(count, { one: "person", other: "people" })}`,
-  groupMarks: "What marks this group",
-  groupNothing: "Nothing marks this group clearly yet.",
-  groupAgrees: "Agrees more often than others",
-  groupDisagrees: "Disagrees more often than others",
-  closeGroup: "Close",
-  asTable: "The map as a table",
   mapUpdated: "The map was updated.",
-
-  // Mine
-  myVotes: "My answers",
-  myVotesNone: "You have not answered yet. Your answers will be listed here, and you can change each of them.",
-  myVotesCount: (count: number) => votes(count),
-  withdraw: "Withdraw",
   withdrawn: "Withdrawn. You may be asked again.",
   changed: (vote: string) => `Changed to: ${vote}.`,
-  notShownAnymore: "This statement is no longer shown.",
-  answerTo: "Your answer to:",
-  myStatements: "My statements",
-  myStatementsNone: "You have not written a statement.",
-  statePending: "Waiting for a moderator. You will see here what was decided.",
-  stateAccepted: "Published.",
-  stateRejected: (reason: string | null) => (reason === null ? "Not published." : `Not published: ${reason}`),
   mineFailed: "Your answers could not be loaded.",
-
-  // About
   about: "About this conversation",
-  howItWorks: "How it works",
-  howItWorksText: [
-    "You answer one statement at a time. You can undo, change or withdraw every answer.",
-    "People who answer alike are drawn near each other on the map. Nobody sees where another person stands.",
-    "You need no account. Your answers are kept under a random number, not under your name.",
-  ],
-  policyTitle: "What is published",
-  policyPre: "A moderator reads every new statement before it is shown. It is not published if it holds two ideas, is off the topic, repeats another, insults people or gives personal data. The author sees the reason.",
-  policyPost: "New statements are shown at once. A moderator takes a statement away if it holds two ideas, is off the topic, repeats another, insults people or gives personal data. The author sees the reason.",
-  participantsCount: (count: number) => plural(count, { one: "1 participant", other: `${number(count)} participants` }),
-  votesCount: votes,
-  statementsCount: statements,
-  closesAt: (date: string) => `Open until ${date}`,
-  madeWith: "Made with Hiroba, open-source software for public deliberation.",
   openInTab: "Open in its own page",
 };
 export type WidgetMessages = typeof widget;

@@ -1,42 +1,5 @@
 import type { CommonMessages } from "../en/common.ts";
+import { figures } from "./figures.ts";
+import { words } from "./words.ts";
 
-export const common: CommonMessages = {
-  productName: "Hiroba",
-  agree: "賛成",
-  disagree: "反対",
-  pass: "わからない",
-  groupName: (id) => `グループ${id}`,
-  fromParticipant: "参加者の意見",
-  fromOrganisers: "主催者からの意見",
-  smallCell: (minimum) => `${String(minimum)}人未満のため表示していません。`,
-  notRepresentative: "これは参加した人の意見で、住民全体の縮図ではありません。",
-  positionMeaning: "近くにいる人どうしは、投票が似ています。上下左右の向きそのものに意味はありません。",
-  noClearGroups: "今のところ、はっきりしたグループには分かれていません。",
-  stableGroups: (resamples) => `参加者を${String(resamples)}回選び直しても、このグループ分けは変わりませんでした。`,
-  genericError: "うまくいきませんでした。入力は残っています。もう一度お試しください。",
-  tryAgain: "もう一度試す",
-  loading: "読み込んでいます…",
-  languageName: "日本語",
-  switchLanguage: "言語",
-
-  // 図
-  opinionMap: "意見の地図",
-  you: "あなた",
-  group: "グループ",
-  people: "人数",
-  share: "割合",
-  allParticipants: "参加者全体",
-  whatMarksIt: "特徴となる意見",
-  agreesMoreOften: "ほかより賛成が多い：",
-  disagreesMoreOften: "ほかより反対が多い：",
-  mapTableCaption: "意見の地図にあるグループ",
-  groupOfPeople: (id, size) => `グループ${id}（${size}人）`,
-  mapDescription: (groups, myGroup) => `${groups.join("、")}。${myGroup === null ? "" : `あなたにいちばん近いのはグループ${myGroup}です。`}`,
-  mapBasis: (people, votes) => `${votes}票をもとに描いています。地図にいるのは${people}人です。`,
-  mapTooFew: (placed, needed) => `${String(needed)}人がある程度投票すると、地図が表示されます。今は${String(placed)}人です。`,
-  mapAllAlike: "今のところ全員の投票が同じなので、グループは一つです。",
-  ofVotes: (votes) => `全${votes}票`,
-  noVotesYet: "まだ誰も投票していません。",
-  yourVote: (vote) => `あなたの投票：${vote}`,
-  youHaveNotVoted: "この意見にはまだ投票していません。",
-};
+export const common: CommonMessages = { ...words, ...figures };

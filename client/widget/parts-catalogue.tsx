@@ -1,0 +1,39 @@
+import { createContext, type ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
+import type { CommonMessages } from "../../messages/en/common.ts";
+import type { WidgetPartMessages } from "../../messages/en/widget-parts.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { LanguageProvider } from "../shared/surface.tsx";
+import { useWidgetLanguage } from "./catalogue.ts";
+
+/** What the parts opened later say, and what the shared figures need. */
+export interface PartsLanguage {
+  readonly locale: Locale;
+  readonly common: CommonMessages;
+  readonly parts: WidgetPartMessages;
+}
+
+const catalogues = { en: () => import("./parts-catalogue-en.ts"), ja: () => import("./parts-catalogue-ja.ts") };
+
+export async function loadPartsLanguage(locale: Locale): Promise<PartsLanguage> {
+  const { common, widgetParts } = await catalogues[locale]();
+  return { locale, common, parts: widgetParts };
+}
+
+const PartsContext = createContext<WidgetPartMessages | null>(null);
+
+export function usePartMessages(): WidgetPartMessages {
+  const messages = useContext(PartsContext);
+  if (messages === null) throw new Error("usePartMessages outside <PartFrame>");
+  return messages;
+}
+
+/** Gives an opened part its words. */
+export function PartFrame({ language, children }: { readonly language: PartsLanguage; readonly children: ComponentChildren }) {
+  const { format } = useWidgetLanguage();
+  return (
+    <LanguageProvider language={{ locale: language.locale, common: language.common, format }}>
+      <PartsContext.Provider value={language.parts}>{children}</PartsContext.Provider>
+    </LanguageProvider>
+  );
+}
