@@ -19,6 +19,8 @@ export interface CsvTable<Required extends string, Optional extends string> {
   readonly at: Readonly<Record<Required, number>> & Readonly<Record<Optional, number | null>>;
   /** Data rows, each with as many cells as the header; read once. */
   readonly rows: AsyncIterable<CsvRow>;
+  /** Ends the reading without the rest. */
+  close(): Promise<void>;
   /** What to throw about a row. */
   problem(line: number, reason: string): InterchangeError;
 }
@@ -40,6 +42,7 @@ export async function openCsvTable<Required extends string, Optional extends str
   count.ignoredColumns = header.filter((name) => !known.has(name) && columns.isExtra?.(name) !== true);
   return {
     file, header, count, at,
+    close: async () => void (await all.return(undefined)),
     rows: sameWidth(all, header.length, file, count),
     problem: (line, reason) => new InterchangeError(file, line, reason),
   };

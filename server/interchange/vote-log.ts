@@ -27,16 +27,19 @@ export class VoteLog {
   readonly statements = new IdTable();
   private readonly chunks: Chunk[] = [];
 
-  push(participantId: Id, statementId: Id, score: Score, at: number): void {
+  /** Answers the statement's index in `statements`. */
+  push(participantId: Id, statementId: Id, score: Score, at: number): number {
     const place = this.length % chunkLength;
     if (place === 0) this.chunks.push(createChunk());
     const chunk = this.chunks.at(-1);
     if (chunk === undefined) throw new Error("the vote log has been taken");
     chunk.participant[place] = this.participants.indexOf(participantId);
-    chunk.statement[place] = this.statements.indexOf(statementId);
+    const statement = this.statements.indexOf(statementId);
+    chunk.statement[place] = statement;
     chunk.score[place] = score;
     chunk.at[place] = at;
     this.length += 1;
+    return statement;
   }
 
   /** Calls `visit` for each vote in the order of the file. Indices are those of `participants` and `statements`. */
@@ -146,6 +149,10 @@ class IdTable {
   readonly ids: Id[] = [];
   private readonly index = new Map<Id, number>();
 
+  has(id: Id): boolean {
+    return this.index.has(id);
+  }
+
   indexOf(id: Id): number {
     const found = this.index.get(id);
     if (found !== undefined) return found;
@@ -170,28 +177,44 @@ function columnNumbers(ids: readonly Id[], columnOf: ReadonlyMap<Id, number>): U
   });
 }
 
-/** Sorts each row by column and time and keeps the last vote of each column; compacts in place. */
+/**
+ * Sorts each row by column and time and keeps the last vote of each column; compacts in place, since writing never
+ * overtakes reading: a row is copied out before any of it is written.
+ */
 function keepLatest(rowStart: Uint32Array, { column, score, at }: Cells) {
   const kept = new Uint32Array(rowStart.length);
   const counts = { replaced: 0, repeated: 0 };
   let written = 0;
   for (let row = 0; row + 1 < rowStart.length; row += 1) {
     const start = rowStart[row] ?? 0;
-    const cells = Array.from({ length: (rowStart[row + 1] ?? 0) - start }, (_, offset) => start + offset);
-    cells.sort((left, right) => (column[left] ?? 0) - (column[right] ?? 0) || (at[left] ?? 0) - (at[right] ?? 0) || left - right);
-    // Writing never overtakes reading, but inside a row the cells move: read them first.
-    const sorted = cells.map((cell) => ({ column: column[cell] ?? 0, score: score[cell] ?? 0, at: at[cell] ?? 0 }));
-    sorted.forEach((vote, index) => {
-      const next = sorted[index + 1];
-      if (next?.column === vote.column) {
-        counts[next.at === vote.at && next.score === vote.score ? "repeated" : "replaced"] += 1;
-        return;
+    const end = rowStart[row + 1] ?? 0;
+    const order = sortedOffsets(column, at, start, end);
+    const columns = column.slice(start, end);
+    const scores = score.slice(start, end);
+    for (let place = 0; place < order.length; place += 1) {
+      const cell = order[place] ?? 0;
+      const next = order[place + 1] ?? 0;
+      if (place + 1 < order.length && columns[next] === columns[cell]) {
+        counts[at[start + next] === at[start + cell] && scores[next] === scores[cell] ? "repeated" : "replaced"] += 1;
+        continue;
       }
-      column[written] = vote.column;
-      score[written] = vote.score;
+      column[written] = columns[cell] ?? 0;
+      score[written] = scores[cell] ?? 0;
       written += 1;
-    });
+    }
     kept[row + 1] = written;
   }
   return { rowStart: kept, column: column.slice(0, written), score: score.slice(0, written), ...counts };
+}
+
+/** Offsets of the cells start … end − 1 by column, then time, then place. */
+function sortedOffsets(column: Uint32Array, at: Float64Array, start: number, end: number): Float64Array {
+  const length = end - start;
+  let isInTimeOrder = true;
+  for (let cell = start + 1; cell < end; cell += 1) if ((at[cell] ?? 0) < (at[cell - 1] ?? 0)) isInTimeOrder = false;
+  const places = Float64Array.from({ length }, (_, offset) => offset);
+  if (!isInTimeOrder) places.sort((left, right) => (at[start + left] ?? 0) - (at[start + right] ?? 0) || left - right);
+  // One number each, column first, so that the native numeric sort does the work.
+  const keys = places.map((place, rank) => (column[start + place] ?? 0) * length + rank).sort();
+  return keys.map((key) => places[key % length] ?? 0);
 }

@@ -106,6 +106,21 @@ describe("how a file is written", () => {
     expect(data.report.files[2]?.dialect).toMatchObject(dialect);
   });
 
+  test("votes in quotation marks are the same votes, and what is wrong among them is named all the same", async () => {
+    const quoted = polisFiles["votes.csv"].replace(/^(\d+),([^,]*),(\d+),(\d+),(-?\d)$/gm, '"$1","$2","$3","$4","$5"');
+    const plain = await read();
+    const data = await read({ "votes.csv": quoted });
+    expect(Array.from({ length: 6 }, (_, index) => data.votes.at(index))).toEqual(Array.from({ length: 6 }, (_, index) => plain.votes.at(index)));
+    await expect(read({ "votes.csv": quoted.replace('"9","1"', '"9","yes"') })).rejects.toThrow('votes.csv, line 3: vote is "yes"; 1, 0 or -1 is expected');
+    await expect(read({ "votes.csv": `${quoted}"1700000070000","","1","7"\n` })).rejects.toThrow("votes.csv, line 8: 4 cells where the header has 5");
+  });
+
+  test("votes written in other ways than the usual are still votes", async () => {
+    const data = await read({ "votes.csv": polisFiles["votes.csv"].replace(",0,7,1\n", ", 0 ,7,1.0\n").replace("1700000050000,", "1700000050000.5,").trimEnd() });
+    expect(data.votes.at(0)).toEqual({ participantId: 7, statementId: 0, score: 1, castAt: 1_700_000_010_000 });
+    expect(data.votes.length).toBe(6);
+  });
+
   test("a text with a formula, a line break, and nothing visible comes in readable", async () => {
     const { statements, report } = await plan({ "comments.csv": `${polisFiles["comments.csv"].trimEnd().replace("Tear it down", `"'=1+1\nsecond\u200B line "`)}\n` });
     expect(statements[2]?.text).toBe("=1+1 second line");

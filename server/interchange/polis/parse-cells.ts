@@ -24,13 +24,15 @@ const yearTenThousand = 253_402_300_800_000;
 /** Milliseconds below this are before 1973; what is smaller was written in seconds. */
 const smallestMilliseconds = 100_000_000_000;
 
-/** Milliseconds since 1970; newer exports write seconds. */
-export function parseTime(cell: string): number | undefined {
-  if (!/^\d{1,15}(?:\.\d+)?$/.test(cell)) return undefined;
-  const value = Math.floor(Number(cell));
+/** Milliseconds since 1970; newer exports write seconds. Undefined for what is no time. */
+export function millisecondsOf(value: number): number | undefined {
+  if (value < 0) return undefined;
   const milliseconds = value < smallestMilliseconds ? value * 1000 : value;
   return milliseconds < yearTenThousand ? milliseconds : undefined;
 }
+
+export const parseTime = (cell: string): number | undefined =>
+  (/^\d{1,15}(?:\.\d+)?$/.test(cell) ? millisecondsOf(Math.floor(Number(cell))) : undefined);
 
 export function parseBoolean(cell: string): boolean | undefined {
   const word = cell.toLowerCase();
