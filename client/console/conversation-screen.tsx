@@ -16,12 +16,6 @@ import { StateTag } from "./state-tag.tsx";
 import { StatementsTab } from "./statements-tab.tsx";
 import { useLoad } from "./use-load.ts";
 
-/** What each tab gets. */
-export interface TabProps {
-  readonly conversation: OrganiserConversation;
-  readonly onChanged: (conversation: OrganiserConversation) => void;
-}
-
 /** One conversation: its tabs, and figures that follow what happens elsewhere. */
 export function ConversationScreen({ id, tab }: { readonly id: string; readonly tab: ConversationTab }) {
   const { api } = useConsole();

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useConsole } from "./console-context.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { assessFinished } from "./finished.ts";
 import { Resource } from "./notice.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { useLoad } from "./use-load.ts";
 
 /** Asks the map and the tallies whether enough votes are in. */

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
 import { lifeActs, openingDoubts, stateAfter, type LifeAct } from "./conversation-life.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { ConfirmDialog } from "./dialog.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
+import type { TabProps } from "./tab-props.ts";
 
 /** The state in a sentence, and opening, closing, archiving: each asks first and says what will happen. */
 export function LifePanel({ conversation, onChanged }: TabProps) {

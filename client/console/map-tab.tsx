@@ -7,11 +7,11 @@ import { StatementBars } from "../shared/statement-bars.tsx";
 import { StatementQuote } from "../shared/statement-quote.tsx";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole } from "./console-context.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { MapTrust } from "./map-trust-panel.tsx";
 import { holdOf } from "./map-trust.ts";
 import { EmptyState, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { useLoad } from "./use-load.ts";
 
 const shownFirst = 4;

@@ -1,6 +1,5 @@
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { participationAddress } from "./embed-code.ts";
 import { FinishedPanel } from "./finished-panel.tsx";
 import { LifePanel } from "./life-panel.tsx";
@@ -8,6 +7,7 @@ import { Link } from "./link.tsx";
 import { Notice } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { SharePanel } from "./share-panel.tsx";
+import type { TabProps } from "./tab-props.ts";
 
 /** Four questions: who came, what they said, what waits for me, is it finished. */
 export function OverviewTab({ conversation, onChanged }: TabProps) {

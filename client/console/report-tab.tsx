@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import type { ReportList, ReportSummary } from "../../server/contract/report.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { ConfirmDialog } from "./dialog.tsx";
 import { Tick } from "./field.tsx";
 import { EmptyState, FailureNotice, Notice, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { useLoad } from "./use-load.ts";
 
 /** Report versions: write one, read it, publish it, take it back. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApiError } from "../shared/api.ts";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { ErrorSummary } from "./field.tsx";
 import { Link } from "./link.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
@@ -10,6 +9,7 @@ import { SettingsFields } from "./settings-fields.tsx";
 import { hasProblems, isUnsaved, readForm, toForm, type FieldProblems, type SettingsForm } from "./settings-form.ts";
 import { settingsProblems } from "./settings-problems.ts";
 import { StateTag } from "./state-tag.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { useLeaveGuard } from "./use-leave-guard.tsx";
 
 /** Every setting with label, hint and error; sends only what changed; asks before unsaved changes are lost. */

@@ -1,8 +1,8 @@
 import { useConsole, useIsOrganiser } from "./console-context.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { CopyField } from "./copy-field.tsx";
 import { embedCode, participationAddress } from "./embed-code.ts";
 import { Link } from "./link.tsx";
+import type { TabProps } from "./tab-props.ts";
 
 /** The address to spread and the two lines to paste. */
 export function SharePanel({ conversation }: Pick<TabProps, "conversation">) {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
-import type { TabProps } from "./conversation-screen.tsx";
 import { EmptyState } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 import { SeedPanel } from "./seed-panel.tsx";
+import type { TabProps } from "./tab-props.ts";
 
 const countsPauseMs = 600;
 
