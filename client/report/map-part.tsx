@@ -34,9 +34,8 @@ export function MapPart() {
 function MapTrust() {
   const { report, locale, words, format } = useReport();
   const { assessment, groups } = report.map;
-  if (groups.length < 2) return <p>{words.noGroups}</p>;
+  if (groups.length < 2 || assessment?.distinguishable === false) return <p>{words.noGroups}</p>;
   if (assessment === null) return <p class="small muted">{words.groupsUntested}</p>;
-  if (!assessment.distinguishable) return null;
   const two = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <p class="small">

@@ -50,7 +50,7 @@ export function ParticipationPart() {
 
 /** Days are UTC days, so they are named in UTC. */
 function binName(start: string, size: BinSize, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = size === "month" ? { year: "numeric", month: "long" } : { dateStyle: "medium" };
+  const options: Intl.DateTimeFormatOptions = size === "month" ? { year: "numeric", month: "long" } : { year: "numeric", month: "short", day: "numeric" };
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.parse(`${start}T00:00:00Z`));
 }
 

@@ -14,7 +14,7 @@ export interface ReportView {
   readonly words: ReportMessages;
   readonly format: Format;
   readonly byId: ReadonlyMap<number, StatementOnMap>;
-  /** Groups that are described, in group order. */
+  /** Groups that are described, in group order; none when they are no clearer than chance would make them. */
   readonly groups: readonly MapGroup[];
   readonly numbers: RuleNumbers;
 }
@@ -38,7 +38,7 @@ export function createView(published: PublishedReport, locale: Locale, words: Re
     words,
     format,
     byId: new Map(report.statements.map((row) => [row.statement.id, row])),
-    groups: report.map.groups.filter((group) => !group.isHidden),
+    groups: report.map.assessment?.distinguishable === false ? [] : report.map.groups.filter((group) => !group.isHidden),
     numbers: ruleNumbers(report.parameters, format),
   };
 }

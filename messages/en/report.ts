@@ -57,7 +57,7 @@ export const report = {
   notFound: "There is no report at this address, or it is not published.",
   summary: (counts: { people: number; peopleText: string; votes: string; statements: string }) =>
     `${people(counts.people, counts.peopleText).replace("people", "participants").replace("person", "participant")}, ${counts.votes} votes on ${counts.statements} statements`,
-  period: (first: string, last: string) => (first === last ? `Votes from ${first}` : `Votes from ${first} to ${last}`),
+  period: (first: string, last: string) => (first === last ? `Votes on ${first}` : `Votes from ${first} to ${last}`),
   version: (number: string, date: string) => `Version ${number}, written ${date}`,
   contents: "Contents",
   skipToContent: "Skip to the report",
@@ -82,7 +82,7 @@ export const report = {
   },
   about: "What it was about",
 
-  groupsUnclear: "So far people do not fall into clear groups: the groups below are no clearer than chance would make them. Read what is said about single groups with that in mind.",
+  groupsUnclear: "So far people do not fall into clear groups. What the map finds is no clearer than chance would make it, so this report says nothing about single groups.",
   groupsUntested: "Whether these groups are clearer than chance has not been tested for this report.",
   groupsClear: (pValue: string) => `When the votes are shuffled, groups this clear come about in at most ${pValue} of the tests.`,
   groupsAgain: (share: string, times: string) => `When the participants are drawn anew ${times} times, the groups found match these to a degree of ${share} (adjusted Rand index: 1 is the same, 0 is chance).`,

@@ -154,7 +154,7 @@ function toModelError(error: unknown): ModelError {
   if (error instanceof OpenAI.APIConnectionTimeoutError) return new ModelError("timeout");
   if (error instanceof OpenAI.APIConnectionError) return new ModelError("unreachable");
   // The status alone: a server's text may repeat what it was sent.
-  if (error instanceof OpenAI.APIError) return new ModelError(problemOf(error.status), `status ${String(error.status)}`);
+  if (error instanceof OpenAI.APIError) return new ModelError(problemOf(error.status as number | undefined), `status ${String(error.status)}`);
   return new ModelError("answer-unusable", error instanceof Error ? error.name : "");
 }
 

@@ -17,7 +17,10 @@ export interface Snapshot {
 /** Freezes one opinion map with the statements as they are now: everything the report stands on, under one hash. */
 export function freezeSnapshot(conversation: Conversation, statements: readonly Statement[], map: OpinionMap): Snapshot {
   const parameters: ReportParameters = { ...defaultParameters, minGroupSize: conversation.minGroupSize };
-  const hidden = hiddenGroups(map, conversation.minGroupSize);
+  const small = hiddenGroups(map, conversation.minGroupSize);
+  // Groups that chance would make as well are no finding: nothing is said about them, and their differences prove nothing.
+  const isByChance = map.assessment?.significance.distinguishable === false;
+  const hidden = isByChance ? new Set(map.groups.map(({ id }) => id)) : small;
   const counted = new Set(map.statements.map(({ id }) => Number(id)));
   const votable = statements.filter((statement) => isVotable(statement, conversation.moderationMode));
   const shown = votable.filter(({ id }) => counted.has(id));
@@ -28,7 +31,7 @@ export function freezeSnapshot(conversation: Conversation, statements: readonly 
     statements: shown.filter(({ isMeta }) => !isMeta),
     parameters,
   });
-  return { pack, shown, omissions: countOmissions(statements, votable, shown, map, hidden, pack) };
+  return { pack, shown, omissions: countOmissions(statements, votable, shown, map, small, pack) };
 }
 
 /** sha256 over votes (by the map's own hash), groups, tallies, texts, moderation and thresholds. */
@@ -55,7 +58,7 @@ function countOmissions(
   votable: readonly Statement[],
   shown: readonly Statement[],
   map: OpinionMap,
-  hidden: ReadonlySet<GroupId>,
+  small: ReadonlySet<GroupId>,
   pack: FactPack,
 ): readonly Omission[] {
   const votableIds = new Set(votable.map(({ id }) => id));
@@ -63,7 +66,7 @@ function countOmissions(
     { reason: "rejected", count: statements.filter(({ moderation }) => moderation === "rejected").length },
     { reason: "pending", count: statements.filter(({ id, moderation }) => moderation === "pending" && !votableIds.has(id)).length },
     { reason: "meta", count: shown.filter(({ isMeta }) => isMeta).length },
-    { reason: "group-too-small", count: hidden.size },
+    { reason: "group-too-small", count: small.size },
     { reason: "too-few-votes", count: pack.facts.filter((fact) => fact.all.seen < pack.minVotes).length },
     { reason: "not-placed", count: Math.max(0, map.counts.participants - map.counts.placed) },
     { reason: "added-later", count: votable.length - shown.length },

@@ -1,4 +1,4 @@
-import type { Bridging, GroupId } from "../../clustering/opinion-map.ts";
+import type { Bridging, GroupId, Tally } from "../../clustering/opinion-map.ts";
 import type { FactPack } from "../../server/report/fact-pack.ts";
 import { buildFactPack, type CountedMap } from "../../server/report/build-fact-pack.ts";
 import { defaultParameters, type ReportParameters } from "../../server/report/report-parameters.ts";
@@ -23,15 +23,15 @@ export interface PlannedConversation {
   readonly representative?: Readonly<Record<GroupId, readonly { readonly statementId: number; readonly direction: "agree" | "disagree" }[]>>;
 }
 
-const tally = ([agrees, disagrees, passes]: Votes) => ({ agrees, disagrees, passes, seen: agrees + disagrees + passes });
+const tally = ([agrees, disagrees, passes]: Votes): Tally => ({ agrees, disagrees, passes, seen: agrees + disagrees + passes });
 
 /** The parts of an opinion map a report reads, from counts one can check by hand. */
 export function buildCountedMap(plan: PlannedConversation): CountedMap {
   const ids = Object.keys(plan.groups);
-  const people = Object.values(plan.groups).reduce((sum, size) => sum + size, 0);
+  const people = ids.reduce((sum, id) => sum + (plan.groups[id] ?? 0), 0);
   const statements = plan.statements.map(({ id, votes, bridging }) => {
-    const groups = Object.fromEntries(ids.map((group) => [group, tally(votes[group] ?? [0, 0, 0])]));
-    const cells = Object.values(groups);
+    const cells: readonly Tally[] = ids.map((group) => tally(votes[group] ?? [0, 0, 0]));
+    const groups: Readonly<Record<GroupId, Tally>> = Object.fromEntries(ids.map((group, index) => [group, cells[index] ?? tally([0, 0, 0])]));
     const sum = (key: "agrees" | "disagrees" | "passes" | "seen"): number => cells.reduce((total, cell) => total + cell[key], 0);
     return {
       id,
