@@ -106,6 +106,13 @@ export function readForm(form: SettingsForm, saved: ConversationSettings): ReadF
 
 export const hasProblems = (problems: FieldProblems): boolean => Object.keys(problems).length > 0;
 
+/** The settings were saved elsewhere meanwhile: fields the reader has not touched follow, touched ones stay as typed. */
+export function rebaseForm(form: SettingsForm, before: ConversationSettings, after: ConversationSettings): SettingsForm {
+  const old = toForm(before);
+  const touched = Object.entries(form).filter(([key, value]) => old[key as keyof SettingsForm] !== value);
+  return { ...toForm(after), ...(Object.fromEntries(touched) as Partial<SettingsForm>) };
+}
+
 /** True when leaving now would lose something. */
 export const isUnsaved = (form: SettingsForm, saved: ConversationSettings): boolean => {
   const before = toForm(saved);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../shared/api.ts";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
 import { ErrorSummary } from "./field.tsx";
@@ -6,7 +6,7 @@ import { Link } from "./link.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
-import { hasProblems, isUnsaved, readForm, toForm, type FieldProblems, type SettingsForm } from "./settings-form.ts";
+import { hasProblems, isUnsaved, readForm, rebaseForm, toForm, type FieldProblems, type SettingsForm } from "./settings-form.ts";
 import { settingsProblems } from "./settings-problems.ts";
 import { StateTag } from "./state-tag.tsx";
 import type { TabProps } from "./tab-props.ts";
@@ -30,8 +30,12 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
   const read = readForm(form, settings);
   const problems: FieldProblems = attempt === 0 ? refused : { ...refused, ...read.problems };
 
-  // Saving writes the fields anew as the server holds them: sites in order, numbers plain.
-  useEffect(() => setForm(toForm(settings)), [settings]);
+  const shownSettings = useRef(settings);
+  useEffect(() => {
+    const before = shownSettings.current;
+    shownSettings.current = settings;
+    if (before !== settings) setForm((typed) => rebaseForm(typed, before, settings));
+  }, [settings]);
 
   const change = (part: Partial<SettingsForm>): void => {
     setOutcome(null);
@@ -54,7 +58,11 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
     }
     setBusy(true);
     try {
-      onChanged(await api.update(id, read.changes));
+      const saved = await api.update(id, read.changes);
+      // The fields are written anew as the server holds them: sites as origins, numbers plain.
+      shownSettings.current = saved.settings;
+      setForm(toForm(saved.settings));
+      onChanged(saved);
       setOutcome(words.saved);
     } catch (error) {
       const fields = error instanceof ApiError ? refusedFields(error) : {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isUnsaved, readForm, siteOrigin, toForm } from "../../../client/console/settings-form.ts";
+import { isUnsaved, readForm, rebaseForm, siteOrigin, toForm } from "../../../client/console/settings-form.ts";
 import type { ConversationSettings } from "../../../server/contract/conversation.ts";
 
 const saved: ConversationSettings = {
@@ -41,6 +41,13 @@ describe("the settings form", () => {
       minGroupSize: "not-in-range",
       embedSites: "not-a-site",
     });
+  });
+
+  test("what was saved elsewhere meanwhile follows, what was typed here stays", () => {
+    const typed = { ...toForm(saved), topic: "The market" };
+    const elsewhere = { ...saved, topic: "The harbour", isListed: false };
+    expect(rebaseForm(typed, saved, elsewhere)).toMatchObject({ topic: "The market", isListed: false });
+    expect(rebaseForm(toForm(saved), saved, elsewhere)).toMatchObject({ topic: "The harbour", isListed: false });
   });
 
   test("full-width digits are numbers", () => {
