@@ -106,6 +106,7 @@ describe("analyze", () => {
     expect(map).toMatchObject({ schema: "hiroba/opinion-map@1", mode: "standard", seed: 20_260_101, counts: { participants: 40, statements: 12 } });
     expect(map.participants.map(({ id }: { id: number }) => id)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
     expect(map.groups.map(({ id }: { id: string }) => id)).toEqual(["A", "B"]);
+    expect(map.significance).toMatchObject({ distinguishable: true, permutations: 100 });
   });
 
   test("takes votes.csv alone, with texts as ids and without times, to standard output", async () => {
@@ -120,8 +121,8 @@ describe("analyze", () => {
   test("takes the number of groups, the mode, and who is placed", async () => {
     const folder = buildFolder({ ...groupedFiles(), "ids.json": JSON.stringify(Array.from({ length: 30 }, (_, index) => index + 1)) });
     const out = join(dataDir, "map.json");
-    await hiroba("analyze", folder, "--out", out, "--groups", "3", "--seed", "9", "--in-conversation", join(folder, "ids.json"));
-    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ chosenK: 3, seed: 9, counts: { placed: 30 } });
+    await hiroba("analyze", folder, "--out", out, "--groups", "3", "--seed", "9", "--no-assessment", "--in-conversation", join(folder, "ids.json"));
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ chosenK: 3, seed: 9, counts: { placed: 30 }, significance: null });
     await hiroba("analyze", folder, "--out", out, "--mode", "polis");
     expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ mode: "polis" });
   });
