@@ -30,11 +30,24 @@ const standaloneLoader = (): Plugin => ({
   },
 });
 
+/** The shared theme first: the bundler lists a page's own sheet before it, and of two equal rules the later one wins. */
+const themeFirst = (): Plugin => ({
+  name: "hiroba-theme-first",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(html) {
+      const theme = /[ \t]*<link rel="stylesheet"[^>]*\/theme-[^>]*>\n/.exec(html)?.[0];
+      return theme === undefined ? html : html.replace(theme, "").replace(/[ \t]*<link rel="stylesheet"/, (first) => theme + first);
+    },
+  },
+});
+
 export default defineConfig({
   root: inRoot("client"),
   base: "/",
   publicDir: false,
-  plugins: [standaloneLoader()],
+  plugins: [standaloneLoader(), themeFirst()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: inRoot("dist/client"),
