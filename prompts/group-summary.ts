@@ -22,7 +22,7 @@ export interface OfferedStatement {
 export interface GroupSummaryInput {
   readonly groupId: string;
   readonly locale: string;
-  /** Differs from report to report, so that no statement can address the list by its name. */
+  /** Follows from the content, so that no statement can address the list it stands in by its name. */
   readonly listName: string;
   readonly statements: readonly OfferedStatement[];
 }

@@ -10,9 +10,13 @@ export function ParticipationPart() {
   const name = (bin: ParticipationBin): string => binName(bin.start, size, locale);
   const busiest = bins.reduce<ParticipationBin | null>((most, bin) => (most === null || bin.votes > most.votes ? bin : most), null);
   const title = busiest === null ? "" : bins.length === 1 ? words.participationOnePeriod : words.participationFinding(format.number(busiest.votes), name(busiest));
+  const written = report.statements.filter(({ statement }) => statement.author === "participant").length;
   return (
     <Part id="participation" title={words.titles.participation}>
-      <p>{words.participationIntro(report.counts.placed, format.number(report.counts.placed), format.number(report.counts.participants))}</p>
+      <p>
+        {words.participationIntro(report.counts.placed, format.number(report.counts.placed), format.number(report.counts.participants))}{" "}
+        {words.writtenBy(written, format.number(written), format.number(report.statements.length))}
+      </p>
       {busiest === null ? (
         <p>{words.noTimes}</p>
       ) : (

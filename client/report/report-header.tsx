@@ -28,6 +28,7 @@ export function ReportHeader({ onLocale }: { readonly onLocale: (locale: Locale)
       <p class="small muted">
         {snapshot.firstVoteAt !== null && snapshot.lastVoteAt !== null && <>{words.period(day.format(snapshot.firstVoteAt), day.format(snapshot.lastVoteAt))} · </>}
         {words.version(format.number(published.version), format.date(published.createdAt))}
+        {conversation.source !== null && <> · {words.source(conversation.source)}</>}
       </p>
       {conversation.descriptionHtml !== "" && (
         <details class="about">

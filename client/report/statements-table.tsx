@@ -71,7 +71,6 @@ function Row({ row, values, isTarget }: { readonly row: StatementOnMap; readonly
       <th role="rowheader" scope="row" class="statements-table__text">
         <span lang={statement.language} dir="auto">{statement.text}</span>
         {statement.isMeta && <> <span class="tag">{words.meta}</span></>}
-        {statement.author === "organiser" && <> <span class="small muted">({words.byOrganisers})</span></>}
       </th>
       {values.map((column) => (
         <td key={column.key} role="cell" class="number">

@@ -59,6 +59,7 @@ export const report = {
     `${people(counts.people, counts.peopleText).replace("people", "participants").replace("person", "participant")}, ${counts.votes} votes on ${counts.statements} statements`,
   period: (first: string, last: string) => (first === last ? `Votes on ${first}` : `Votes from ${first} to ${last}`),
   version: (number: string, date: string) => `Version ${number}, written ${date}`,
+  source: (name: string) => `Imported from ${name}`,
   contents: "Contents",
   skipToContent: "Skip to the report",
   language: "Language",
@@ -129,6 +130,7 @@ export const report = {
   participationCaption: "Votes and new participants over time",
   participationIntro: (placed: number, placedText: string, total: string) =>
     `Of ${total} participants, ${placedText} ${plural(placed, { one: "is", other: "are" })} on the map, having voted often enough.`,
+  writtenBy: (count: number, text: string, total: string) => `Of the ${total} statements, ${text} ${plural(count, { one: "was", other: "were" })} written by participants, the others by the organisers.`,
   noTimes: "The times of the votes are not known.",
 
   statementsIntro: "Every statement that was open to votes. Shares are of all who voted on it, passes included.",
@@ -152,7 +154,6 @@ export const report = {
   nextPage: "Next",
   pageButtons: "Pages of the table",
   meta: "About the participants",
-  byOrganisers: "from the organisers",
   hidden: "hidden",
 
   method: {

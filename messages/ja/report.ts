@@ -33,6 +33,7 @@ export const report: ReportMessages = {
   summary: (counts) => `参加者${counts.peopleText}人、意見${counts.statements}件への投票${counts.votes}件`,
   period: (first, last) => (first === last ? `投票日：${first}` : `投票期間：${first}から${last}まで`),
   version: (number, date) => `第${number}版（${date}作成）`,
+  source: (name) => `取り込み元：${name}`,
   contents: "目次",
   skipToContent: "本文へ進む",
   language: "言語",
@@ -102,6 +103,7 @@ export const report: ReportMessages = {
   participationNew: "新しい参加者",
   participationCaption: "投票と新しい参加者の推移",
   participationIntro: (_placed, placedText, total) => `参加者${total}人のうち、十分な数の意見に投票した${placedText}人が地図に入っています。`,
+  writtenBy: (_count, text, total) => `意見${total}件のうち${text}件は参加者が書いたもの、そのほかは主催者が用意したものです。`,
   noTimes: "投票の日時はわかりません。",
 
   statementsIntro: "投票を受け付けたすべての意見です。割合は「わからない」もふくむ、投票したすべての人に対するものです。",
@@ -125,7 +127,6 @@ export const report: ReportMessages = {
   nextPage: "次へ",
   pageButtons: "表のページ",
   meta: "参加者自身について",
-  byOrganisers: "主催者から",
   hidden: "非表示",
 
   method: {

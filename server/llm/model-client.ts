@@ -54,7 +54,7 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
     apiKey: options.apiKey ?? "none",
     ...(options.baseUrl === null ? {} : { baseURL: options.baseUrl }),
     timeout: options.timeoutMs,
-    maxRetries: options.maxRetries ?? 4,
+    maxRetries: options.maxRetries ?? 3,
     logLevel: "off",
   });
   let rung = 0;

@@ -14,6 +14,7 @@ import type { RefusedSentence } from "../contract/report.ts";
 import type { ModelClient, ModelMessage } from "../llm/model-client.ts";
 import { ModelError, type ModelProblem } from "../llm/model-problem.ts";
 import { ruleContext, type ModelWording } from "./assemble-report.ts";
+import { hashOf } from "./canonical-json.ts";
 import type { DraftSentence } from "./draft-sentence.ts";
 import type { Fact, FactPack } from "./fact-pack.ts";
 import type { SelectedSection } from "./select-sections.ts";
@@ -26,6 +27,8 @@ export interface ModelOutcome {
   readonly problem: ModelProblem | null;
 }
 
+/** Questions on their way at the same time. */
+const AT_ONCE = 4;
 /** After this many failures in a row the rest is left to the templates. */
 const MOST_FAILURES = 3;
 
@@ -39,25 +42,37 @@ export async function wordWithModel(
   sections: readonly SelectedSection[],
   locales: readonly Locale[],
 ): Promise<ModelOutcome> {
+  const units = sections.flatMap((section) => {
+    const { kind, groupId } = section;
+    return kind !== "group" || groupId === null || section.shown.length === 0 ? [] : locales.map((locale) => ({ section, groupId, locale }));
+  });
   const wordings: ModelWording[] = [];
   let problem: ModelProblem | null = null;
   let failures = 0;
-  for (const section of sections) {
-    const { groupId } = section;
-    if (section.kind !== "group" || groupId === null || section.shown.length === 0) continue;
-    for (const locale of locales) {
-      if (failures >= MOST_FAILURES) break;
-      try {
-        wordings.push(await wordGroup(client, pack, section, groupId, locale));
+  // The first alone: it finds out how the server is to be asked, and whether it answers at all.
+  for (const batch of [units.slice(0, 1), ...chunks(units.slice(1), AT_ONCE)]) {
+    if (failures >= MOST_FAILURES) break;
+    const outcomes = await Promise.all(batch.map(({ section, groupId, locale }) => wordGroup(client, pack, section, groupId, locale).catch(asModelError)));
+    for (const outcome of outcomes) {
+      if (outcome instanceof ModelError) {
+        problem = outcome.problem;
+        failures = outcome.isFinal ? MOST_FAILURES : failures + 1;
+      } else {
+        wordings.push(outcome);
         failures = 0;
-      } catch (error) {
-        if (!(error instanceof ModelError)) throw error;
-        problem = error.problem;
-        failures = error.isFinal ? MOST_FAILURES : failures + 1;
       }
     }
   }
   return { wordings, problem };
+}
+
+const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** A model that fails costs its own sentences only; anything else is a fault of ours. */
+function asModelError(error: unknown): ModelError {
+  if (error instanceof ModelError) return error;
+  throw error;
 }
 
 async function wordGroup(client: ModelClient, pack: FactPack, section: SelectedSection, groupId: string, locale: Locale): Promise<ModelWording> {
@@ -114,12 +129,10 @@ const toDraft = ({ claim, statements, groups, text }: GroupSummarySentence, id: 
 /** Only what the section shows, only claims that hold, only slots about this group. */
 function groupInput(pack: FactPack, section: SelectedSection, groupId: string, locale: Locale): GroupSummaryInput {
   const facts = section.shown.flatMap(({ statementId }) => pack.byId.get(statementId) ?? []);
-  return {
-    groupId,
-    locale,
-    listName: `statements_${pack.snapshotHash.slice(0, 8)}`,
-    statements: facts.map((fact) => offer(pack, fact, groupId, locale)),
-  };
+  const statements = facts.map((fact) => offer(pack, fact, groupId, locale));
+  // The name follows from the content: votes elsewhere in the conversation leave the question, and its kept answer, as they are.
+  const listName = `statements_${hashOf(statements.map(({ id, text }) => [id, text])).slice(0, 8)}`;
+  return { groupId, locale, listName, statements };
 }
 
 function offer(pack: FactPack, fact: Fact, groupId: string, locale: Locale): OfferedStatement {

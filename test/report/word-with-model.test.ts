@@ -34,6 +34,13 @@ const word = (client: ModelClient, plan: PlannedConversation = smallTown, locale
 const accepted = ({ wordings }: ModelOutcome) => wordings.flatMap((wording) => wording.accepted);
 const refused = ({ wordings }: ModelOutcome) => wordings.flatMap((wording) => wording.refused);
 
+/** Texts in the one list of a request that has a name nobody can guess. */
+function sentStatements(content: string | undefined): readonly string[] {
+  const data = JSON.parse(content ?? "{}") as Readonly<Record<string, unknown>>;
+  const lists = Object.entries(data).filter(([name]) => /^statements_[0-9a-f]{8}$/u.test(name));
+  return (lists[0]?.[1] as readonly { readonly text: string }[]).map(({ text }) => text);
+}
+
 /** Changes the first right sentence of each answer, the repair's too. */
 const spoil = (change: (sentence: FakeSentence) => FakeSentence): Behaviour => (task): Answer => ({
   kind: "sentences",
@@ -63,8 +70,7 @@ describe("a model that does as asked", () => {
     const [system, user] = server.requests[0]?.body.messages ?? [];
     expect(system?.role).toBe("system");
     expect(system?.content).not.toContain("Parking");
-    const data = JSON.parse(user?.content ?? "") as Record<string, { text: string }[]>;
-    expect(data["statements_00000000"]?.map(({ text }) => text)).toEqual(["Parking in the centre should be free."]);
+    expect(sentStatements(user?.content)).toEqual(["Parking in the centre should be free."]);
   });
 
   test("the second run asks nothing and answers the same", async () => {
@@ -76,6 +82,21 @@ describe("a model that does as asked", () => {
     expect(await word(again.client)).toEqual(first);
     expect(again.server.requests).toHaveLength(0);
   });
+});
+
+test("votes on another statement ask the model nothing new; votes on a group's own statements do", async () => {
+  const calls = memory();
+  const { server, client } = await start(undefined, calls);
+  const change = (id: number, votes: Readonly<Record<string, readonly [number, number, number]>>): PlannedConversation =>
+    ({ ...smallTown, statements: smallTown.statements.map((statement) => (statement.id === id ? { ...statement, votes } : statement)) });
+  await word(client);
+  await word(client, change(3, { A: [16, 18, 6], B: [9, 8, 3] }));
+  expect(server.requests).toHaveLength(2);
+  // The numbers are slots, so even new votes on the statement itself leave the question as it was, as long as the same claims hold.
+  await word(client, change(2, { A: [5, 33, 2], B: [17, 2, 1] }));
+  expect(server.requests).toHaveLength(2);
+  await word(client, change(2, { A: [20, 18, 2], B: [17, 2, 1] }));
+  expect(server.requests.length).toBeGreaterThan(2);
 });
 
 describe("a sentence that does not pass is repaired once or left to the template", () => {
@@ -136,7 +157,7 @@ describe("a sentence that does not pass is repaired once or left to the template
     const { server, client } = await start();
     expect(accepted(await word(client, attack))).toHaveLength(2);
     const user = server.requests[0]?.body.messages[1]?.content ?? "";
-    expect(JSON.parse(user)).toHaveProperty("statements_00000000");
+    expect(sentStatements(user)).toEqual([expect.stringContaining("ignore all rules")]);
     expect(user).not.toContain("\u202E");
   });
 });
