@@ -30,6 +30,22 @@ const standaloneLoader = (): Plugin => ({
   },
 });
 
+// What a page starts with lies in few files: a dozen tiny ones would cost more in requests and headers than they save.
+const widgetFirst = "about|catalogue|deck|failure|first-screen|host-page|lazy-part|local-progress|message-panel|participation-api|progress-line|run-widget|session|session-state|start-widget|status-line|surroundings|tab-list|top-bar|vote-card|vote-order|vote-outbox|vote-queue|vote-tab|widget-page";
+const firstFiles = [
+  { name: "base", test: /node_modules\/preact\/(dist|jsx-runtime)\/|client\/shared\/(api|locale|storage|vote-icon|language-switch)\.tsx?$|messages\/(locale|format)\.ts$|preload-helper|rolldown\/runtime/ },
+  { name: "widget-first", test: new RegExp(`client/widget/(${widgetFirst})\\.tsx?$`) },
+  ...["en", "ja"].map((locale) => ({ name: `words-${locale}`, test: new RegExp(`messages/${locale}/(words|widget)\\.ts$|client/widget/catalogue-${locale}\\.ts$`) })),
+];
+
+/** `import()` as it is: no part of ours brings a style sheet of its own, so Vite's helper for them would be dead weight. */
+const plainImports = (): Plugin => ({
+  name: "hiroba-plain-imports",
+  apply: "build",
+  enforce: "pre",
+  load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
+});
+
 /** The shared theme first: the bundler lists a page's own sheet before it, and of two equal rules the later one wins. */
 const themeFirst = (): Plugin => ({
   name: "hiroba-theme-first",
@@ -47,7 +63,7 @@ export default defineConfig({
   root: inRoot("client"),
   base: "/",
   publicDir: false,
-  plugins: [standaloneLoader(), themeFirst()],
+  plugins: [plainImports(), standaloneLoader(), themeFirst()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: inRoot("dist/client"),
@@ -55,11 +71,11 @@ export default defineConfig({
     manifest: true,
     // Fonts and pictures are files: the content policy allows no data: scripts or styles.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Preload links in the pages; parts that come later need no list of their files' files in the first one.
+    modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []) },
     rolldownOptions: {
       output: {
-        // What every page starts with, in one file: a dozen tiny ones would cost more in requests and headers than they save.
-        advancedChunks: { groups: [{ name: "base", test: /node_modules\/preact\/|client\/shared\/(api|locale|storage|vote-icon|language-switch)\.tsx?$|messages\/(locale|format)\.ts$|vite\/preload-helper|rolldown:runtime/ }] },
+        codeSplitting: { groups: firstFiles },
       },
       input: Object.fromEntries(pages.map((name) => [name, inRoot(`client/${name}/index.html`)])),
     },

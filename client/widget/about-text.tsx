@@ -10,6 +10,8 @@ export function AboutText({ conversation }: { readonly conversation: PublicConve
       {conversation.descriptionHtml !== "" && <div class="prose" lang={conversation.language} dangerouslySetInnerHTML={{ __html: conversation.descriptionHtml }} />}
       <h2>{words.howItWorks}</h2>
       {words.howItWorksText.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      <h2>{words.keysTitle}</h2>
+      <p>{words.keys}</p>
       <h2>{words.policyTitle}</h2>
       <p>{conversation.moderationMode === "pre" ? words.policyPre : words.policyPost}</p>
       <p class="muted small">{words.madeWith}</p>

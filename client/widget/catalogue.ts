@@ -1,11 +1,9 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { WidgetMessages } from "../../messages/en/widget.ts";
 import type { WordMessages } from "../../messages/en/words.ts";
 import { createFormat, type Format } from "../../messages/format.ts";
 import type { Locale } from "../../messages/locale.ts";
 
-/** What the first screen says; the other parts bring their own words (parts-catalogue.ts). */
+/** What the first screen says; the other parts bring their own words (parts-catalogue.tsx). */
 export interface WidgetLanguage {
   readonly locale: Locale;
   readonly words: WordMessages;
@@ -17,15 +15,5 @@ const catalogues = { en: () => import("./catalogue-en.ts"), ja: () => import("./
 
 /** Only the language in use is loaded; the first one comes while the conversation is fetched. */
 export async function loadLanguage(locale: Locale): Promise<WidgetLanguage> {
-  const { words, widget } = await catalogues[locale]();
-  return { locale, words, widget, format: createFormat(locale) };
-}
-
-const WidgetLanguageContext = createContext<WidgetLanguage | null>(null);
-export const WidgetLanguageProvider = WidgetLanguageContext.Provider;
-
-export function useWidgetLanguage(): WidgetLanguage {
-  const language = useContext(WidgetLanguageContext);
-  if (language === null) throw new Error("useWidgetLanguage outside its provider");
-  return language;
+  return { locale, format: createFormat(locale), ...(await catalogues[locale]()) };
 }

@@ -1,8 +1,13 @@
-import { useWidgetLanguage } from "./catalogue.ts";
+import type { WordMessages } from "../../messages/en/words.ts";
+
+interface Props {
+  readonly words: Pick<WordMessages, "tryAgain">;
+  readonly text: string;
+  readonly onRetry: () => void;
+}
 
 /** A sentence about what failed and the way to try it again. */
-export function Failure({ text, onRetry }: { readonly text: string; readonly onRetry: () => void }) {
-  const { words } = useWidgetLanguage();
+export function Failure({ words, text, onRetry }: Props) {
   return (
     <div class="notice notice--error stack stack--tight" role="alert">
       <p>{text}</p>

@@ -1,35 +1,21 @@
-import { useEffect } from "preact/hooks";
-import { useWidgetLanguage } from "./catalogue.ts";
+import { ApiError } from "../shared/api.ts";
+import type { WidgetLanguage } from "./catalogue.ts";
 import { MessagePanel } from "./message-panel.tsx";
 import type { Phase } from "./session-state.ts";
 
 interface Props {
-  readonly phase: Exclude<Phase, { readonly kind: "ready" }>;
-  readonly isEmbedded: boolean;
+  readonly language: WidgetLanguage;
+  readonly phase: Phase;
   readonly onRetry: () => void;
 }
 
-/** Before the conversation is there: loading, not found, or a failure with a way on. */
-export function FirstScreen({ phase, isEmbedded, onRetry }: Props) {
-  const { words: common, widget: words } = useWidgetLanguage();
-  const isFailed = phase.kind === "failed";
-  useEffect(() => {
-    if (!isFailed) return;
-    window.addEventListener("online", onRetry);
-    return () => window.removeEventListener("online", onRetry);
-  }, [isFailed, onRetry]);
-
-  if (phase.kind === "loading") return <p class="message-panel muted" role="status">{common.loading}</p>;
-  if (phase.code === "conversation-not-found" || phase.code === "not-found" || phase.code === "invalid-request") {
-    return (
-      <MessagePanel title={words.notFoundTitle} text={words.notFound}>
-        {!isEmbedded && <a class="button" href="/">{words.toHome}</a>}
-      </MessagePanel>
-    );
-  }
+/** Before the conversation is there: loading, or what went wrong with a way on. */
+export function FirstScreen({ language: { words, widget }, phase, onRetry }: Props) {
+  if (phase.kind !== "failed") return <p class="message-panel muted" role="status">{words.loading}</p>;
+  // What the server says is in the reader's language; without an answer we say it ourselves.
   return (
-    <MessagePanel title={words.failedTitle} text={words.failed}>
-      <button type="button" class="button button--primary" onClick={onRetry}>{common.tryAgain}</button>
+    <MessagePanel title={widget.failedTitle} text={(phase.error instanceof ApiError && phase.error.message) || widget.failed}>
+      <button type="button" class="button button--primary" onClick={onRetry}>{words.tryAgain}</button>
     </MessagePanel>
   );
 }

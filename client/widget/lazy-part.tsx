@@ -1,42 +1,46 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { useWidgetLanguage } from "./catalogue.ts";
+import { Component, type ComponentChildren } from "preact";
+import type { WidgetLanguage } from "./catalogue.ts";
 import { Failure } from "./failure.tsx";
 
-type Loaded<Part> =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed" }
-  | { readonly kind: "ready"; readonly draw: (children: (part: Part) => ComponentChildren) => ComponentChildren };
-
 interface Props<Part> {
+  readonly language: WidgetLanguage;
   /** Stable function that imports the part. */
   readonly load: () => Promise<Part>;
-  readonly failedText: string;
   readonly children: (part: Part) => ComponentChildren;
 }
 
+interface State<Part> {
+  readonly isFailed?: boolean;
+  /** Draws the part inside its own words. */
+  readonly draw?: (children: Props<Part>["children"]) => ComponentChildren;
+}
+
 /** A part of the page whose code and words come when it is first looked at. */
-export function LazyPart<Part>({ load, failedText, children }: Props<Part>) {
-  const { locale, words } = useWidgetLanguage();
-  const [loaded, setLoaded] = useState<Loaded<Part>>({ kind: "loading" });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    const fetchPart = async (): Promise<Loaded<Part>> => {
+export class LazyPart<Part> extends Component<Props<Part>, State<Part>> {
+  override componentDidMount(): void {
+    void this.fetchPart();
+  }
+
+  override componentDidUpdate(before: Props<Part>): void {
+    if (before.language !== this.props.language) void this.fetchPart();
+  }
+
+  private readonly fetchPart = async (): Promise<void> => {
+    const { language: first, load } = this.props;
+    this.setState({ isFailed: false });
+    try {
       const [part, { PartFrame, loadPartsLanguage }] = await Promise.all([load(), import("./parts-catalogue.tsx")]);
-      const language = await loadPartsLanguage(locale);
-      return { kind: "ready", draw: (drawPart) => <PartFrame language={language}>{drawPart(part)}</PartFrame> };
-    };
-    fetchPart().then((ready) => isWanted && setLoaded(ready), () => isWanted && setLoaded({ kind: "failed" }));
-    return () => {
-      isWanted = false;
-    };
-  }, [load, attempt, locale]);
-  const retry = (): void => {
-    setLoaded({ kind: "loading" });
-    setAttempt(attempt + 1);
+      const language = await loadPartsLanguage(first.locale);
+      // The reader may have switched once more meanwhile.
+      if (first !== this.props.language) return;
+      this.setState({ draw: (children) => <PartFrame first={first} language={language}>{children(part)}</PartFrame> });
+    } catch {
+      this.setState({ isFailed: true });
+    }
   };
-  if (loaded.kind === "failed") return <Failure text={failedText} onRetry={retry} />;
-  if (loaded.kind === "loading") return <p class="muted">{words.loading}</p>;
-  return <>{loaded.draw(children)}</>;
+
+  override render({ language: { words }, children }: Props<Part>, { isFailed = false, draw }: State<Part>) {
+    if (isFailed) return <Failure words={words} text={words.genericError} onRetry={() => void this.fetchPart()} />;
+    return draw === undefined ? <p class="muted">{words.loading}</p> : <>{draw(children)}</>;
+  }
 }

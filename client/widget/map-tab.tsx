@@ -7,7 +7,6 @@ import { OpinionMapFigure } from "../shared/opinion-map-figure.tsx";
 import { OpinionMapTable } from "../shared/opinion-map-table.tsx";
 import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
-import { useWidgetLanguage } from "./catalogue.ts";
 import { Failure } from "./failure.tsx";
 import { GroupPanel } from "./group-panel.tsx";
 import { MapList } from "./map-list.tsx";
@@ -20,7 +19,8 @@ export interface MapTabProps {
   readonly state: SessionState;
   /** Counts what the live line announced. */
   readonly news: number;
-  readonly onMoved: () => void;
+  /** The map moved: says so once. */
+  readonly onMoved: (text: string) => void;
 }
 
 function rowsOf(map: PublicOpinionMap, ids: readonly number[]): StatementOnMap[] {
@@ -32,8 +32,7 @@ function rowsOf(map: PublicOpinionMap, ids: readonly number[]): StatementOnMap[]
 export function MapTab({ session, state, news, onMoved }: MapTabProps) {
   const { common } = useLanguage();
   const words = usePartMessages();
-  const { widget } = useWidgetLanguage();
-  const { load, retry } = useMap(session, news, onMoved);
+  const { load, retry } = useMap(session, news, () => onMoved(words.mapUpdated));
   const [openGroup, setOpenGroup] = useState<string | null>(null);
   const panel = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -41,7 +40,7 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
   }, [openGroup]);
 
   if (load.kind === "loading") return <p class="muted">{common.loading}</p>;
-  if (load.kind === "failed") return <Failure text={widget.mapFailed} onRetry={retry} />;
+  if (load.kind === "failed") return <Failure words={common} text={words.mapFailed} onRetry={retry} />;
 
   const { map, place } = load;
   const votes: ReadonlyMap<number, Vote> = myVotes(state);

@@ -1,18 +1,17 @@
-import type { ComponentChildren, Ref } from "preact";
+import type { ComponentChildren } from "preact";
 
 interface Props {
   readonly title: string;
   readonly text: string;
-  readonly titleRef?: Ref<HTMLHeadingElement>;
   /** Ways on. */
   readonly children?: ComponentChildren;
 }
 
 /** Instead of a card: what is the matter in one sentence, and a way on. */
-export function MessagePanel({ title, text, titleRef, children }: Props) {
+export function MessagePanel({ title, text, children }: Props) {
   return (
     <section class="message-panel stack">
-      <h2 ref={titleRef ?? null} tabIndex={-1}>{title}</h2>
+      <h2 data-goal tabIndex={-1}>{title}</h2>
       <p>{text}</p>
       <div class="row">{children}</div>
     </section>

@@ -2,9 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { MyStatement, StatementCard } from "../../server/contract/statement.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
-import { useWidgetLanguage } from "./catalogue.ts";
 import { Failure } from "./failure.tsx";
 import { MyVoteItem } from "./my-vote-item.tsx";
+import { readStatements } from "./parts-api.ts";
 import type { Session } from "./session.ts";
 import { myVotes, type SessionState } from "./session-state.ts";
 import { StatusLine, type Status } from "./status-line.tsx";
@@ -35,7 +35,6 @@ function MyStatementItem({ statement }: { readonly statement: MyStatement }) {
 /** Everything of mine: each answer can be changed or withdrawn, each statement tells what became of it. */
 export function MineTab({ session, state, status }: MineTabProps) {
   const { common } = useLanguage();
-  const { widget } = useWidgetLanguage();
   const words = usePartMessages();
   const [texts, setTexts] = useState<Texts>({ kind: "loading" });
   const votes = myVotes(state);
@@ -46,7 +45,7 @@ export function MineTab({ session, state, status }: MineTabProps) {
   const load = (): void => {
     setTexts({ kind: "loading" });
     setShown([...votes.keys()]);
-    session.readStatements().then(
+    readStatements(session).then(
       (rows) => setTexts({ kind: "ready", cards: new Map(rows.map((row) => [row.statement.id, row.statement])) }),
       () => setTexts({ kind: "failed" }),
     );
@@ -64,7 +63,7 @@ export function MineTab({ session, state, status }: MineTabProps) {
         <StatusLine status={status} />
         {all.length === 0 && <p>{words.myVotesNone}</p>}
         {all.length > 0 && texts.kind === "loading" && <p class="muted">{common.loading}</p>}
-        {all.length > 0 && texts.kind === "failed" && <Failure text={widget.mineFailed} onRetry={load} />}
+        {all.length > 0 && texts.kind === "failed" && <Failure words={common} text={words.mineFailed} onRetry={load} />}
         {texts.kind === "ready" && (
           <ul class="plain-list mine-list">
             {all.map((id) => (

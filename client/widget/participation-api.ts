@@ -1,26 +1,21 @@
 import type { PublicConversation } from "../../server/contract/conversation.ts";
-import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
-import type { MyPlace, NextStatement, Participation, StatementSubmitted, VoteSaved } from "../../server/contract/participation.ts";
-import type { SubmitStatement } from "../../server/contract/statement.ts";
+import type { NextStatement, Participation, VoteSaved } from "../../server/contract/participation.ts";
 import type { CastVote } from "../../server/contract/vote.ts";
 import { request } from "../shared/api.ts";
 
-/** What a citizen's page asks of the server. */
+/** What voting asks of the server; parts opened later ask for themselves (parts-api.ts). */
 export interface ParticipationApi {
   readConversation(): Promise<PublicConversation>;
   start(token: string | null, externalId: string | null): Promise<Participation>;
   castVote(token: string, vote: CastVote): Promise<VoteSaved>;
   readNext(token: string, exclude: readonly number[]): Promise<NextStatement>;
-  submitStatement(token: string, statement: SubmitStatement): Promise<StatementSubmitted>;
-  readMap(): Promise<PublicOpinionMap>;
-  readPlace(token: string): Promise<MyPlace>;
-  readStatements(): Promise<{ readonly statements: readonly StatementOnMap[] }>;
 }
 
-const asParticipant = (token: string | null): Record<string, string> => (token === null ? {} : { "Hiroba-Participant": token });
+export const asParticipant = (token: string | null): Record<string, string> => (token === null ? {} : { "Hiroba-Participant": token });
+export const pathOf = (conversationId: string): string => `/conversations/${encodeURIComponent(conversationId)}`;
 
 export function createParticipationApi(conversationId: string): ParticipationApi {
-  const path = `/conversations/${encodeURIComponent(conversationId)}`;
+  const path = pathOf(conversationId);
   return {
     readConversation: () => request("GET", path),
     start: (token, externalId) =>
@@ -28,9 +23,5 @@ export function createParticipationApi(conversationId: string): ParticipationApi
     // Tried again by the outbox, with a longer breath than a request has.
     castVote: (token, vote) => request("POST", `${path}/votes`, { body: vote, headers: asParticipant(token), keepalive: true }),
     readNext: (token, exclude) => request("GET", `${path}/next?exclude=${exclude.join(",")}`, { headers: asParticipant(token) }),
-    submitStatement: (token, statement) => request("POST", `${path}/statements`, { body: statement, headers: asParticipant(token), tries: 3 }),
-    readMap: () => request("GET", `${path}/map`),
-    readPlace: (token) => request("GET", `${path}/place`, { headers: asParticipant(token) }),
-    readStatements: () => request("GET", `${path}/statements`),
   };
 }

@@ -4,7 +4,7 @@ import type { CommonMessages } from "../../messages/en/common.ts";
 import type { WidgetPartMessages } from "../../messages/en/widget-parts.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { LanguageProvider } from "../shared/surface.tsx";
-import { useWidgetLanguage } from "./catalogue.ts";
+import type { WidgetLanguage } from "./catalogue.ts";
 
 /** What the parts opened later say, and what the shared figures need. */
 export interface PartsLanguage {
@@ -28,11 +28,16 @@ export function usePartMessages(): WidgetPartMessages {
   return messages;
 }
 
+interface Props {
+  readonly first: WidgetLanguage;
+  readonly language: PartsLanguage;
+  readonly children: ComponentChildren;
+}
+
 /** Gives an opened part its words. */
-export function PartFrame({ language, children }: { readonly language: PartsLanguage; readonly children: ComponentChildren }) {
-  const { format } = useWidgetLanguage();
+export function PartFrame({ first, language, children }: Props) {
   return (
-    <LanguageProvider language={{ locale: language.locale, common: language.common, format }}>
+    <LanguageProvider language={{ locale: language.locale, common: language.common, format: first.format }}>
       <PartsContext.Provider value={language.parts}>{children}</PartsContext.Provider>
     </LanguageProvider>
   );

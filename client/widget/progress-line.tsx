@@ -1,20 +1,22 @@
+import type { WidgetMessages } from "../../messages/en/widget.ts";
 import type { Progress } from "../../server/contract/participation.ts";
-import { useWidgetLanguage } from "./catalogue.ts";
+
+interface Props {
+  readonly widget: WidgetMessages;
+  readonly progress: Progress;
+  readonly onMap: (() => void) | null;
+}
 
 /** How far the reader is, and what the next few answers bring. Nothing about others. */
-export function ProgressLine({ progress, onMap }: { readonly progress: Progress; readonly onMap: (() => void) | null }) {
-  const { widget: words } = useWidgetLanguage();
-  const all = progress.answered + progress.left;
+export function ProgressLine({ widget, progress: { answered, left, votesUntilPlaced }, onMap }: Props) {
   return (
     <div class="progress-line small">
       <div class="row row--apart">
-        <span>{words.progress(progress.answered, progress.left)}</span>
-        {progress.votesUntilPlaced > 0 && progress.left > 0 && <span class="muted">{words.untilPlaced(progress.votesUntilPlaced)}</span>}
-        {progress.votesUntilPlaced === 0 && progress.answered > 0 && (
-          onMap === null ? <span class="muted">{words.placed}</span> : <button type="button" class="link-button" onClick={onMap}>{words.placed}</button>
-        )}
+        <span>{widget.progress(answered, left)}</span>
+        {votesUntilPlaced > 0 && left > 0 && <span class="muted">{widget.untilPlaced(votesUntilPlaced)}</span>}
+        {votesUntilPlaced === 0 && answered > 0 && onMap !== null && <button type="button" class="link-button" onClick={onMap}>{widget.placed}</button>}
       </div>
-      <progress class="progress-line__bar" max={Math.max(1, all)} value={progress.answered} aria-label={words.progressLabel} />
+      <progress class="progress-line__bar" max={Math.max(1, answered + left)} value={answered} aria-label={widget.progressLabel} />
     </div>
   );
 }

@@ -2,12 +2,11 @@ import type { PublicConversation } from "../../server/contract/conversation.ts";
 import type { Participation, Progress, VoteSaved } from "../../server/contract/participation.ts";
 import type { MyStatement, StatementCard } from "../../server/contract/statement.ts";
 import type { Vote } from "../../server/contract/vote.ts";
-import type { ApiErrorCode } from "../shared/api.ts";
 import { putFirst, refillDeck, withoutCard, type Deck } from "./deck.ts";
 import { localProgress } from "./local-progress.ts";
 import { withQueue, type QueuedVote, type VoteQueue } from "./vote-queue.ts";
 
-export type Phase = { readonly kind: "loading" } | { readonly kind: "ready" } | { readonly kind: "failed"; readonly code: ApiErrorCode };
+export type Phase = { readonly kind: "loading" } | { readonly kind: "ready" } | { readonly kind: "failed"; readonly error: unknown };
 
 /** What the reader hears of last: shown in the status line and announced. */
 export type LastAct =
@@ -15,7 +14,7 @@ export type LastAct =
   | { readonly kind: "changed"; readonly vote: Vote }
   | { readonly kind: "withdrawn" }
   | { readonly kind: "undone" }
-  | { readonly kind: "refused"; readonly code: ApiErrorCode };
+  | { readonly kind: "refused"; readonly why: string };
 
 /** Everything a citizen's page knows, as a value. `saved` and `progress` are the server's; the queue is laid over them. */
 export interface SessionState {

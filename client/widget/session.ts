@@ -1,11 +1,9 @@
-import type { MyPlace, StatementSubmitted } from "../../server/contract/participation.ts";
-import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
+import type { Participation, StatementSubmitted } from "../../server/contract/participation.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import { ApiError } from "../shared/api.ts";
 import type { TextStore } from "../shared/storage.ts";
 import type { ParticipationApi } from "./participation-api.ts";
 import { myVotes, progressNow, startState, withAnswer, withNext, withOwnStatement, withParticipation, withSavedVote, withUndo, type SessionState } from "./session-state.ts";
-import { createStatementDraft, type StatementDraft } from "./statement-draft.ts";
 import { createVoteOutbox } from "./vote-outbox.ts";
 
 export interface SessionSurroundings {
@@ -21,9 +19,10 @@ export interface SessionSurroundings {
 }
 
 export interface Session {
+  readonly conversationId: string;
+  readonly store: TextStore;
+  readonly newRequestId: () => string;
   readonly state: () => SessionState;
-  /** False when the browser keeps nothing after the page is closed. */
-  readonly isDurable: boolean;
   subscribe(listener: () => void): () => void;
   start(): Promise<void>;
   /** Answers the card on screen. */
@@ -31,22 +30,18 @@ export interface Session {
   undo(): void;
   /** Changes (or, null, withdraws) an earlier vote. */
   change(statementId: number, vote: Vote | null): void;
-  readonly draft: StatementDraft;
-  /** Throws ApiError; the same text may be sent again and counts once. */
-  submit(text: string): Promise<StatementSubmitted>;
+  /** Runs with the reader's token, which is asked for if there is none yet. */
+  withToken<Answer>(act: (token: string) => Promise<Answer>): Promise<Answer>;
+  /** A statement of the reader's own was taken by the server. */
+  noteStatement(submitted: StatementSubmitted): void;
   /** Sends what waits and asks for cards if there are none: the line is back, or the page was looked at again. */
   wake(): void;
-  readMap(): Promise<PublicOpinionMap>;
-  /** Null before the first vote and when the place cannot be told. */
-  readPlace(): Promise<MyPlace | null>;
-  readStatements(): Promise<readonly StatementOnMap[]>;
 }
 
 /** One reader in one conversation: holds the state, talks to the server, keeps the token. */
 export function createSession(around: SessionSurroundings): Session {
   const { api, store, conversationId } = around;
   const tokenKey = `hiroba:token:${conversationId}`;
-  const draft = createStatementDraft(store, conversationId, around.newRequestId);
   const listeners = new Set<() => void>();
   let state = startState;
   let token: string | null = store.get(tokenKey);
@@ -72,12 +67,11 @@ export function createSession(around: SessionSurroundings): Session {
     }
   };
 
+  const withToken: Session["withToken"] = async (act) => act(token ?? (await begin()).token);
+
   const outbox = createVoteOutbox({
     ...around,
-    send: async (vote) => {
-      if (token === null) await begin();
-      return api.castVote(token ?? "", { requestId: vote.requestId, statementId: vote.statementId, vote: vote.vote });
-    },
+    send: ({ requestId, statementId, vote }) => withToken((sent) => api.castVote(sent, { requestId, statementId, vote })),
     renewToken: async () => {
       token = null;
       store.remove(tokenKey);
@@ -90,7 +84,7 @@ export function createSession(around: SessionSurroundings): Session {
       void fetchCards();
     },
     onRefused: (_, error) => {
-      update({ ...state, lastAct: { kind: "refused", code: error.code } });
+      update({ ...state, lastAct: { kind: "refused", why: error.message } });
       if (error.code.startsWith("conversation-")) void api.readConversation().then((conversation) => update({ ...state, conversation }), () => undefined);
       void fetchCards();
     },
@@ -105,7 +99,7 @@ export function createSession(around: SessionSurroundings): Session {
     isFetching = true;
     try {
       const exclude = [...state.deck.map((card) => card.id), ...state.queue.map((vote) => vote.statementId)];
-      const { next, progress } = await api.readNext(token, [...new Set(exclude)]);
+      const { next, progress } = await api.readNext(token, [...new Set(exclude)].slice(0, 50));
       update(withNext(state, next, progress));
     } catch {
       // The line is down: the outbox or the reader comes back to it.
@@ -116,26 +110,27 @@ export function createSession(around: SessionSurroundings): Session {
 
   return {
     state: () => state,
-    isDurable: store.isDurable,
+    conversationId,
+    store,
+    newRequestId: around.newRequestId,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     start: async () => {
       update({ ...state, phase: { kind: "loading" } });
-      const [conversation, participation] = await Promise.allSettled([api.readConversation(), begin()]);
-      if (conversation.status === "rejected") {
-        const error: unknown = conversation.reason;
-        update({ ...state, phase: { kind: "failed", code: error instanceof ApiError ? error.code : "unexpected-answer" } });
-        return;
+      // Without a participation there is nothing to do in an open conversation, and everything to read in a closed one.
+      const participating = begin().catch((error: unknown) => error);
+      try {
+        const conversation = await api.readConversation();
+        const participation = await participating;
+        const isMissing = participation instanceof Error;
+        if (isMissing && conversation.isOpen) throw participation;
+        update(withParticipation(state, conversation, isMissing ? null : (participation as Participation)));
+        outbox.flush();
+      } catch (error) {
+        update({ ...state, phase: { kind: "failed", error } });
       }
-      if (participation.status === "rejected" && conversation.value.isOpen) {
-        const error: unknown = participation.reason;
-        update({ ...state, phase: { kind: "failed", code: error instanceof ApiError ? error.code : "unexpected-answer" } });
-        return;
-      }
-      update(withParticipation(state, conversation.value, participation.status === "fulfilled" ? participation.value : null));
-      outbox.flush();
     },
     answer: (vote) => {
       const card = state.deck[0];
@@ -155,22 +150,15 @@ export function createSession(around: SessionSurroundings): Session {
       update({ ...state, history: state.history.filter((id) => id !== statementId), lastAct: vote === null ? { kind: "withdrawn" } : { kind: "changed", vote } });
       outbox.add(statementId, vote);
     },
-    draft,
-    submit: async (text) => {
-      if (token === null) await begin();
-      const submitted = await api.submitStatement(token ?? "", { requestId: draft.requestIdFor(text), text });
-      draft.clear();
-      update(withOwnStatement(state, submitted.statement, submitted.progress));
-      around.onSaved("statement", submitted.statement.id);
-      return submitted;
+    withToken,
+    noteStatement: ({ statement, progress }) => {
+      update(withOwnStatement(state, statement, progress));
+      around.onSaved("statement", statement.id);
     },
     wake: () => {
       if (state.phase.kind !== "ready") return;
       outbox.flush();
       void fetchCards(true);
     },
-    readMap: () => api.readMap(),
-    readPlace: async () => (token === null ? null : api.readPlace(token)),
-    readStatements: async () => (await api.readStatements()).statements,
   };
 }

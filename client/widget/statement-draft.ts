@@ -1,4 +1,4 @@
-import type { TextStore } from "../shared/storage.ts";
+import type { Session } from "./session.ts";
 
 /** The sentence being written, kept until it has been sent; with the id it was sent under, so that a retry counts once. */
 export interface StatementDraft {
@@ -9,7 +9,7 @@ export interface StatementDraft {
   readonly clear: () => void;
 }
 
-export function createStatementDraft(store: TextStore, conversationId: string, newRequestId: () => string): StatementDraft {
+export function createStatementDraft({ store, conversationId, newRequestId }: Pick<Session, "store" | "conversationId" | "newRequestId">): StatementDraft {
   const key = `hiroba:draft:${conversationId}`;
   let sent: { readonly text: string; readonly requestId: string } | null = null;
   return {

@@ -1,35 +1,41 @@
-import type { WidgetMessages } from "../../messages/en/widget.ts";
-import type { WordMessages } from "../../messages/en/words.ts";
-import type { Vote } from "../../server/contract/vote.ts";
 import type { SessionState } from "./session-state.ts";
+import type { WidgetLanguage } from "./catalogue.ts";
 
 export interface Status {
   readonly tone: "quiet" | "warning" | "error";
   readonly text: string;
 }
 
-export const voteWord = (common: WordMessages, vote: Vote): string => common[vote];
-
-const refusedText = (words: WidgetMessages, code: string): string => {
-  if (code === "conversation-closed" || code === "conversation-archived" || code === "conversation-not-open") return words.refusedClosed;
-  return code.startsWith("statement-") ? words.refusedGone : words.refusedOther;
-};
-
 /** One sentence about what is saved and what is not; never "saved" before the server said so. */
-export function statusOf(state: SessionState, common: WordMessages, words: WidgetMessages, isDurable: boolean): Status | null {
-  const act = state.lastAct;
-  if (act?.kind === "refused") return { tone: "error", text: refusedText(words, act.code) };
-  const waiting = state.queue.length;
-  if (waiting > 0 && state.isStuck) return { tone: "warning", text: isDurable ? words.notSent(waiting) : words.notSentKeepOpen(waiting) };
-  if (waiting > 0) return { tone: "quiet", text: words.saving };
-  if (act?.kind === "saved") return { tone: "quiet", text: words.saved };
-  if (act?.kind === "undone") return { tone: "quiet", text: words.undone };
-  if (act?.kind === "withdrawn") return { tone: "quiet", text: words.withdrawn };
-  if (act?.kind === "changed") return { tone: "quiet", text: words.changed(voteWord(common, act.vote)) };
-  return null;
+export function statusOf({ lastAct: act, queue, isStuck }: SessionState, { words, widget }: WidgetLanguage, isDurable: boolean): Status | null {
+  if (act?.kind === "refused") return { tone: "error", text: widget.refused(act.why) };
+  const waiting = queue.length;
+  if (waiting > 0 && isStuck) return { tone: "warning", text: isDurable ? widget.notSent(waiting) : widget.notSentKeepOpen(waiting) };
+  const text = waiting > 0 ? widget.saving : act === null ? null : act.kind === "changed" ? widget.changed(words[act.vote]) : widget[act.kind];
+  return text === null ? null : { tone: "quiet", text };
 }
 
 export function StatusLine({ status }: { readonly status: Status | null }) {
-  if (status === null) return <p class="status-line">{"\u00a0"}</p>;
-  return <p class={`status-line status-line--${status.tone}`}>{status.text}</p>;
+  return <p class={`status-line status-line--${status?.tone ?? "quiet"}`}>{status?.text ?? "\u00a0"}</p>;
+}
+
+interface AnnouncerProps {
+  readonly language: WidgetLanguage;
+  readonly state: SessionState;
+  readonly status: Status | null;
+  readonly isVoting: boolean;
+  /** Something a part wants said once, e.g. that the map moved. */
+  readonly note: string;
+}
+
+/** The live region: says what was saved and reads the next statement, each in its own language. */
+export function Announcer({ language: { words, widget }, state: { lastAct: act, deck: [card], queue, isStuck }, status, isVoting, note }: AnnouncerProps) {
+  const isSaved = act?.kind === "saved" && queue.length === 0;
+  // "Saving…" comes and goes too fast to be worth a word.
+  const spoken = isSaved ? widget.savedAnnouncement(words[act.vote]) : queue.length > 0 && !isStuck ? "" : (status?.text ?? "");
+  return (
+    <div class="visually-hidden" role="status">
+      {spoken} {isSaved && isVoting && card !== undefined && <>{widget.nextAnnouncement} <span lang={card.language}>{card.text}</span></>} {note}
+    </div>
+  );
 }

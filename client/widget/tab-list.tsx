@@ -1,7 +1,8 @@
-import { useWidgetLanguage } from "./catalogue.ts";
+import type { WidgetMessages } from "../../messages/en/widget.ts";
 import type { Part } from "./surroundings.ts";
 
 interface Props {
+  readonly widget: WidgetMessages;
   readonly shows: readonly Part[];
   readonly part: Part;
   readonly onChoose: (part: Part) => void;
@@ -10,16 +11,12 @@ interface Props {
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Vote · Map · Mine as tabs: one stop for the Tab key, arrows between them. */
-export function TabList({ shows, part, onChoose }: Props) {
-  const { widget: words } = useWidgetLanguage();
-  const names: Readonly<Record<Part, string>> = { vote: words.tabVote, map: words.tabMap, mine: words.tabMine };
-
+export function TabList({ widget, shows, part, onChoose }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
-    const last = shows.length - 1;
     const here = shows.indexOf(part);
     const step = steps[event.key];
-    const there = event.key === "Home" ? 0 : event.key === "End" ? last : step === undefined ? null : (here + step + shows.length) % shows.length;
-    const next = there === null ? undefined : shows[there];
+    const there = event.key === "Home" ? 0 : event.key === "End" ? shows.length - 1 : step === undefined ? -1 : (here + step + shows.length) % shows.length;
+    const next = shows[there];
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next);
@@ -27,7 +24,7 @@ export function TabList({ shows, part, onChoose }: Props) {
   };
 
   return (
-    <div class="tabs" role="tablist" aria-label={words.tabs} onKeyDown={onKeyDown}>
+    <div class="tabs" role="tablist" aria-label={widget.tabs} onKeyDown={onKeyDown}>
       {shows.map((one) => (
         <button
           key={one}
@@ -40,7 +37,7 @@ export function TabList({ shows, part, onChoose }: Props) {
           tabIndex={one === part ? 0 : -1}
           onClick={() => onChoose(one)}
         >
-          {names[one]}
+          {widget.tabNames[one]}
         </button>
       ))}
     </div>

@@ -1,16 +1,16 @@
-import type { PublicConversation } from "../../server/contract/conversation.ts";
 import type { Locale } from "../../messages/locale.ts";
+import type { PublicConversation } from "../../server/contract/conversation.ts";
 import { LanguageSwitch } from "../shared/language-switch.tsx";
-import { useWidgetLanguage } from "./catalogue.ts";
+import type { WidgetLanguage } from "./catalogue.ts";
 
 interface Props {
+  readonly language: WidgetLanguage;
   readonly conversation: PublicConversation | null;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** The topic, and the language switch. */
-export function TopBar({ conversation, onLocale }: Props) {
-  const { format, locale, words, widget } = useWidgetLanguage();
+export function TopBar({ language: { format, locale, words, widget }, conversation, onLocale }: Props) {
   return (
     <header class="top-bar">
       <div class="top-bar__topic">

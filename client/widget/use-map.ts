@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PublicOpinionMap } from "../../server/contract/opinion-map.ts";
 import type { MyPlace } from "../../server/contract/participation.ts";
+import { readMap, readPlace } from "./parts-api.ts";
 import type { Session } from "./session.ts";
 
 export type MapLoad =
@@ -12,10 +13,12 @@ export type MapLoad =
 export function useMap(session: Session, news: number, onMoved: () => void): { readonly load: MapLoad; readonly retry: () => void } {
   const [load, setLoad] = useState<MapLoad>({ kind: "loading" });
   const shown = useRef<number | null>(null);
+  const moved = useRef(onMoved);
+  moved.current = onMoved;
   const fetchMap = useCallback(async () => {
     try {
-      const [map, place] = await Promise.all([session.readMap(), session.readPlace().catch(() => null)]);
-      if (shown.current !== null && map.version > shown.current) onMoved();
+      const [map, place] = await Promise.all([readMap(session), readPlace(session).catch(() => null)]);
+      if (shown.current !== null && map.version > shown.current) moved.current();
       shown.current = map.version;
       // A place of another version would be drawn among groups it does not belong to.
       const isSame = place !== null && place.mapVersion === map.version;
@@ -23,7 +26,7 @@ export function useMap(session: Session, news: number, onMoved: () => void): { r
     } catch {
       setLoad((before) => (before.kind === "ready" ? before : { kind: "failed" }));
     }
-  }, [session, onMoved]);
+  }, [session]);
   useEffect(() => void fetchMap(), [fetchMap, news]);
   return {
     load,

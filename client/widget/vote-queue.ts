@@ -57,14 +57,11 @@ export function judgeFailure(failure: { readonly code: string; readonly isTempor
   return failure.isTemporary ? "try-again" : "refused";
 }
 
-/** A queue entry read back from storage; null when it is not one of ours. */
+/** A queue entry read back from storage, written by addVote under a key of ours; null when it was cut short. */
 export function parseQueuedVote(text: string | null): QueuedVote | null {
   try {
-    const entry = JSON.parse(text ?? "null") as Partial<QueuedVote> | null;
-    const vote = entry?.vote;
-    if (typeof entry?.requestId !== "string" || typeof entry.statementId !== "number" || typeof entry.order !== "number" || typeof entry.tries !== "number") return null;
-    if (vote !== null && vote !== "agree" && vote !== "disagree" && vote !== "pass") return null;
-    return { requestId: entry.requestId, statementId: entry.statementId, vote, order: entry.order, tries: entry.tries };
+    const entry = JSON.parse(text ?? "null") as QueuedVote | null;
+    return typeof entry?.requestId === "string" && entry.order > 0 ? entry : null;
   } catch {
     return null;
   }

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PublicConversation } from "../../server/contract/conversation.ts";
 import type { StatementSubmitted } from "../../server/contract/participation.ts";
 import { ApiError } from "../shared/api.ts";
 import { countGraphemes } from "../shared/graphemes.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import { submitStatement } from "./parts-api.ts";
 import type { Session } from "./session.ts";
+import { createStatementDraft } from "./statement-draft.ts";
 
 interface Props {
   readonly session: Session;
@@ -17,7 +19,8 @@ interface Props {
 export function WriteForm({ session, conversation, onClose }: Props) {
   const { common } = useLanguage();
   const words = usePartMessages();
-  const [text, setText] = useState(session.draft.read);
+  const draft = useMemo(() => createStatementDraft(session), [session]);
+  const [text, setText] = useState(draft.read);
   const [error, setError] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const [submitted, setSubmitted] = useState<StatementSubmitted | null>(null);
@@ -47,7 +50,9 @@ export function WriteForm({ session, conversation, onClose }: Props) {
     setSending(true);
     setError(null);
     try {
-      setSubmitted(await session.submit(text));
+      const taken = await submitStatement(session, text, draft.requestIdFor(text));
+      draft.clear();
+      setSubmitted(taken);
       setText("");
     } catch (failure) {
       fail(explain(failure));
@@ -97,7 +102,7 @@ export function WriteForm({ session, conversation, onClose }: Props) {
             // A statement is one sentence: a pasted line break becomes a space.
             const typed = event.currentTarget.value.replace(/\s*[\n\r]+\s*/g, " ");
             setText(typed);
-            session.draft.keep(typed);
+            draft.keep(typed);
           }}
         />
         <p id="statement-count" class={`small ${used > limit ? "field__error" : "muted"}`}>

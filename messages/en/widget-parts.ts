@@ -4,6 +4,19 @@ const statements = (count: number) => plural(count, { one: "1 statement", other:
 
 // The parts of the widget that come when they are opened: writing, the map, my answers, about.
 export const widgetParts = {
+  // Ends and beginnings
+  allAnsweredTitle: "You have answered everything",
+  allAnswered: "New statements appear here as others write them. Look at the map, or write what is missing.",
+  noStatementsTitle: "No statements yet",
+  noStatements: "Nobody has written a statement. You can write the first one.",
+  noStatementsClosedWriting: "The organisers have not added any statements yet. Please come back later.",
+  closedTitle: "This conversation has ended",
+  closed: "Voting is closed. Thank you to everyone who took part. The opinion map stays here to read.",
+  notOpenTitle: "This conversation is not open",
+  notOpen: "It has not started yet, or the organisers have paused it. Please come back later.",
+  seeMap: "See the map",
+  readReport: "Read the report",
+
   // Write
   writeTitle: "Write a statement for others to vote on",
   writeGuidance: [
@@ -30,6 +43,8 @@ export const widgetParts = {
   writeAnother: "Write another",
 
   // Map
+  mapFailed: "The map could not be loaded.",
+  mapUpdated: "The map was updated.",
   mapTitle: "Where people stand",
   placedNear: (groupId: string) => `You are on the map, nearest to Group ${groupId}.`,
   placedNowhere: "You are on the map.",
@@ -54,6 +69,7 @@ export const widgetParts = {
   asTable: "The map as a table",
 
   // Mine
+  mineFailed: "Your answers could not be loaded.",
   myVotes: "My answers",
   myVotesNone: "You have not answered yet. Your answers will be listed here, and you can change each of them.",
   myVotesCount: (count: number) => plural(count, { one: "1 answer", other: `${number(count)} answers` }),
@@ -73,6 +89,8 @@ export const widgetParts = {
     "People who answer alike are drawn near each other on the map. Nobody sees where another person stands.",
     "You need no account. Your answers are kept under a random number, not under your name.",
   ],
+  keysTitle: "Keyboard",
+  keys: "While you are on the answers: A for agree, D for disagree, P for pass, Z to undo. The arrow keys move between the answers.",
   policyTitle: "What is published",
   policyPre: "A moderator reads every new statement before it is shown. It is not published if it holds two ideas, is off the topic, repeats another, insults people or gives personal data. The author sees the reason.",
   policyPost: "New statements are shown at once. A moderator takes a statement away if it holds two ideas, is off the topic, repeats another, insults people or gives personal data. The author sees the reason.",

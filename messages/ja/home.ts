@@ -9,9 +9,9 @@ export const home: HomeMessages = {
     "誰と考えが近いか、どこで分かれるか、何が共通しているかが地図でわかります。",
     "登録はいりません。報告書の数字は、すべて確かめられます。",
   ],
-  openConversations: "受付中の意見交換",
-  closedConversations: "終了した意見交換",
-  none: "今、受付中の意見交換はありません。しばらくしてからお越しください。",
+  openConversations: "受付中の対話",
+  closedConversations: "終了した対話",
+  none: "今、受付中の対話はありません。しばらくしてからお越しください。",
   failed: "一覧を読み込めませんでした。",
   takePart: "参加する",
   takePartIn: (topic) => `参加する：${topic}`,
@@ -21,7 +21,7 @@ export const home: HomeMessages = {
   openUntil: (date) => `${date}まで受付`,
   demonstration: "お試し用",
   forOrganisers: "主催者の方へ",
-  console: "主催者の管理画面",
+  console: "運営画面",
   apiDocs: "API",
 
   sampleNotice: "これは見本のページです。この町は実在しません。ほかのサイトの中でHirobaがどう見えるかを示しています。",
@@ -39,5 +39,5 @@ export const home: HomeMessages = {
   sampleCode: "このページに入れている2行のコード",
   sampleEvents: "ウィジェットから届いた知らせ",
   sampleNoEvents: "まだありません。意見に回答すると、ここに表示されます。",
-  sampleNone: "表示できる意見交換がありません。",
+  sampleNone: "表示できる対話がありません。",
 };

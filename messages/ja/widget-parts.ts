@@ -2,6 +2,18 @@ import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
 
 export const widgetParts: WidgetPartMessages = {
+  allAnsweredTitle: "すべての意見に回答しました",
+  allAnswered: "新しい意見が出ると、ここに表示されます。地図を見たり、足りない意見を書いたりできます。",
+  noStatementsTitle: "意見はまだありません",
+  noStatements: "最初の意見を書いてみませんか。",
+  noStatementsClosedWriting: "主催者がまだ意見を用意していません。しばらくしてからお越しください。",
+  closedTitle: "受付は終了しました",
+  closed: "投票は締め切りました。ご参加ありがとうございました。意見の地図は引き続きご覧いただけます。",
+  notOpenTitle: "今は受け付けていません",
+  notOpen: "まだ始まっていないか、主催者が止めています。しばらくしてからお越しください。",
+  seeMap: "地図を見る",
+  readReport: "報告書を読む",
+
   writeTitle: "みんなに投票してもらう意見を書く",
   writeGuidance: [
     "一つの文に、考えは一つだけ。二つあるときは分けて書いてください。",
@@ -17,7 +29,7 @@ export const widgetParts: WidgetPartMessages = {
   errorEmpty: "意見を入力してください。",
   errorTooLong: (limit) => `${number(limit)}文字以内に短くしてください。`,
   errorCharacters: "表示できない文字が入っています。入力し直してください。",
-  errorWriting: "この意見交換では、主催者だけが意見を追加できます。",
+  errorWriting: "この対話では、主催者だけが意見を追加できます。",
   send: "送信する",
   sending: "送信しています…",
   backToVoting: "投票に戻る",
@@ -26,6 +38,8 @@ export const widgetParts: WidgetPartMessages = {
   outcomeExisting: "同じ意見がすでにありました。あなたの賛成を加えました：",
   writeAnother: "もう一つ書く",
 
+  mapFailed: "地図を読み込めませんでした。",
+  mapUpdated: "地図が新しくなりました。",
   mapTitle: "みんなの意見の位置",
   placedNear: (groupId) => `地図に入りました。いちばん近いのはグループ${groupId}です。`,
   placedNowhere: "地図に入りました。",
@@ -49,6 +63,7 @@ export const widgetParts: WidgetPartMessages = {
   closeGroup: "閉じる",
   asTable: "地図を表で見る",
 
+  mineFailed: "回答を読み込めませんでした。",
   myVotes: "わたしの回答",
   myVotesNone: "まだ回答していません。回答するとここに並び、一つずつ変更できます。",
   myVotesCount: (count) => `${number(count)}件`,
@@ -67,6 +82,8 @@ export const widgetParts: WidgetPartMessages = {
     "答え方が似ている人どうしが、地図で近くに描かれます。ほかの人の場所は誰にもわかりません。",
     "登録はいりません。回答は名前ではなく、無作為の番号で保存されます。",
   ],
+  keysTitle: "キーボードで答える",
+  keys: "回答ボタンを選んでいるとき、Aで賛成、Dで反対、Pで「わからない」、Zで取り消しです。矢印キーでボタンを移動できます。",
   policyTitle: "掲載のきまり",
   policyPre: "新しい意見は、担当者が確認してから掲載します。二つの考えが入っている、テーマから外れている、同じ意見がすでにある、人を傷つける、個人情報がある場合は掲載しません。理由は書いた人に伝えます。",
   policyPost: "新しい意見は、すぐに掲載します。二つの考えが入っている、テーマから外れている、同じ意見がすでにある、人を傷つける、個人情報がある場合は、担当者が取り下げます。理由は書いた人に伝えます。",

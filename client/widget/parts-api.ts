@@ -1,0 +1,25 @@
+import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
+import type { MyPlace, StatementSubmitted } from "../../server/contract/participation.ts";
+import { request } from "../shared/api.ts";
+import { asParticipant, pathOf } from "./participation-api.ts";
+import type { Session } from "./session.ts";
+
+export const readMap = ({ conversationId }: Session): Promise<PublicOpinionMap> => request("GET", `${pathOf(conversationId)}/map`);
+
+export const readPlace = (session: Session): Promise<MyPlace> =>
+  session.withToken((token) => request("GET", `${pathOf(session.conversationId)}/place`, { headers: asParticipant(token) }));
+
+/** All statements that are open to votes. */
+export async function readStatements({ conversationId }: Session): Promise<readonly StatementOnMap[]> {
+  const { statements } = await request<{ readonly statements: readonly StatementOnMap[] }>("GET", `${pathOf(conversationId)}/statements`);
+  return statements;
+}
+
+/** Throws ApiError; the same `requestId` may be sent again and counts once. */
+export async function submitStatement(session: Session, text: string, requestId: string): Promise<StatementSubmitted> {
+  const submitted = await session.withToken((token) =>
+    request<StatementSubmitted>("POST", `${pathOf(session.conversationId)}/statements`, { body: { requestId, text }, headers: asParticipant(token), tries: 3 }),
+  );
+  session.noteStatement(submitted);
+  return submitted;
+}

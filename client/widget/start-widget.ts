@@ -1,0 +1,64 @@
+import { chooseLocale, type Locale } from "../../messages/locale.ts";
+import { readLocale, setDocumentLanguage } from "../shared/locale.ts";
+import { openStore } from "../shared/storage.ts";
+import { loadLanguage } from "./catalogue.ts";
+import { createHostPage } from "./host-page.ts";
+import { createParticipationApi } from "./participation-api.ts";
+import { runWidget } from "./run-widget.tsx";
+import { createSession } from "./session.ts";
+import { readSurroundings, readTheme, type Theme } from "./surroundings.ts";
+
+/** Reads the surroundings, starts the session, and draws the page when its words are there. */
+export function startWidget(): void {
+  const around = readSurroundings(window.location);
+  const store = openStore();
+  const locale = readLocale(store, document.documentElement.lang);
+  setDocumentLanguage(locale);
+
+  const setTheme = (theme: Theme): void => {
+    if (theme === "auto") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme;
+  };
+  setTheme(around.theme);
+  document.documentElement.classList.toggle("embedded", around.isEmbedded);
+
+  let setLocale: (locale: Locale) => void = () => undefined;
+  const host = createHostPage(window, around.frame, (message) => {
+    setTheme(readTheme(message.theme ?? null));
+    if (message.language !== undefined && message.language !== "") setLocale(chooseLocale([message.language], locale));
+  }, () => document.documentElement.classList.add("embedded--fitted"));
+
+  const session = createSession({
+    api: createParticipationApi(around.conversationId),
+    store,
+    conversationId: around.conversationId,
+    externalId: around.externalId,
+    newRequestId: createRequestId,
+    random: Math.random,
+    schedule: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+    onSaved: (type, statementId) => host.tell({ type, conversationId: around.conversationId, statementId }),
+  });
+
+  window.addEventListener("online", () => session.wake());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") session.wake();
+  });
+
+  const root = document.getElementById("app") ?? document.body;
+  // The conversation is fetched while the catalogue loads.
+  const started = session.start();
+  void loadLanguage(locale).then(async (language) => {
+    ({ setLocale } = runWidget(around, session, store, language, root));
+    if (around.isEmbedded) host.followHeight(root);
+    await started;
+    host.tell({ type: "ready", conversationId: around.conversationId });
+  });
+}
+
+/** A random UUID (version 4). By hand, because crypto.randomUUID is missing on plain http addresses inside an office network. */
+function createRequestId(): string {
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () => ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & 15).toString(16));
+}

@@ -1,0 +1,80 @@
+import type { Locale } from "../../messages/locale.ts";
+import { About } from "./about.tsx";
+import type { WidgetLanguage } from "./catalogue.ts";
+import { FirstScreen } from "./first-screen.tsx";
+import { LazyPart } from "./lazy-part.tsx";
+import type { Session } from "./session.ts";
+import { Announcer, statusOf } from "./status-line.tsx";
+import type { Part, Surroundings } from "./surroundings.ts";
+import { TabList } from "./tab-list.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { VoteTab } from "./vote-tab.tsx";
+
+/** What the page itself remembers: the session knows the rest. */
+export interface PageState {
+  readonly language: WidgetLanguage;
+  readonly part: Part;
+  readonly isWriting: boolean;
+  readonly isAboutOpen: boolean;
+  /** Counts what the live line announced. */
+  readonly news: number;
+  /** Said once in the live region. */
+  readonly note: string;
+}
+
+interface Props {
+  readonly around: Surroundings;
+  readonly session: Session;
+  readonly page: PageState;
+  readonly change: (change: Partial<PageState>) => void;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+export const loadMapTab = () => import("./map-tab.tsx");
+const loadMineTab = () => import("./mine-tab.tsx");
+
+/** The participation page as a function of its state: topic, three tabs, and what stands behind it all. No hooks: they come with the later parts. */
+export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, session, page, change, onLocale }: Props) {
+  const state = session.state();
+  const { language, part, isWriting, isAboutOpen, news, note } = page;
+  const { widget } = language;
+  const status = statusOf(state, language, session.store.isDurable);
+  const choose = (chosen: Part): void => change({ part: chosen, note: "" });
+  const isReady = state.phase.kind === "ready";
+  const hasTabs = shows.length > 1;
+
+  const draw = (one: Part) => {
+    if (one === "map") return <LazyPart language={language} load={loadMapTab}>{({ MapTab }) => <MapTab session={session} state={state} news={news} onMoved={(text) => change({ note: text })} />}</LazyPart>;
+    if (one === "mine") return <LazyPart language={language} load={loadMineTab}>{({ MineTab }) => <MineTab session={session} state={state} status={status} />}</LazyPart>;
+    return (
+      <VoteTab
+        {...{ language, session, state, status, showsWriting, isWriting }}
+        onWriting={(writing) => change({ isWriting: writing })}
+        onMap={shows.includes("map") ? () => choose("map") : null}
+      />
+    );
+  };
+
+  return (
+    <div class={`widget${isEmbedded ? " widget--embedded" : ""}`}>
+      <div class="widget__screen">
+        <a class="skip-link" href="#panel">{widget.skipToVoting}</a>
+        <TopBar language={language} conversation={state.conversation} onLocale={onLocale} />
+        {isReady && hasTabs && <TabList widget={widget} shows={shows} part={part} onChoose={choose} />}
+        <main id="panel" class="widget__main" tabIndex={-1}>
+          {isReady
+            ? shows.map((one) => (
+                <div key={one} class="widget__panel" id={`panel-${one}`} {...(hasTabs && { role: "tabpanel", "aria-labelledby": `tab-${one}` })} hidden={one !== part}>
+                  {one === part && draw(one)}
+                </div>
+              ))
+            : <FirstScreen language={language} phase={state.phase} onRetry={() => void session.start()} />}
+        </main>
+      </div>
+      {state.conversation !== null && (
+        <About language={language} conversation={state.conversation} isEmbedded={isEmbedded} isOpen={isAboutOpen} onToggle={(isOpen) => change({ isAboutOpen: isOpen })} />
+      )}
+      <Announcer language={language} state={state} status={status} isVoting={part === "vote"} note={note} />
+    </div>
+  );
+}
