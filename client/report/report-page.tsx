@@ -1,4 +1,5 @@
 import type { Locale } from "../../messages/locale.ts";
+import { Beeswarm } from "./beeswarm.tsx";
 import { DownloadsPart } from "./downloads-part.tsx";
 import { GroupParts } from "./group-parts.tsx";
 import { HeatMap } from "./heat-map.tsx";
@@ -38,7 +39,7 @@ function PartOf({ id }: { readonly id: PartId }) {
     case "key-findings": return <KeyFindings />;
     case "map": return <MapPart />;
     case "groups": return <GroupParts />;
-    case "differences": return <Plain id={id} after={<HeatMap />} />;
+    case "differences": return <Plain id={id} after={<><Beeswarm /><HeatMap /></>} />;
     case "minority": return <MinorityPart />;
     case "participation": return <ParticipationPart />;
     case "statements": return <StatementsPart />;

@@ -117,9 +117,15 @@ export const report = {
   showTable: "The same as a table",
 
   heatFinding: (count: string, groups: string) => `The ${count} statements on which ${groups} groups differ most`,
-  heatMeasure: "Share of each group who agree, most divisive first. Darker means more agreement.",
+  heatMeasure: "Share of each group who agree, most divisive first. Darker means more agreement; the gap is in percentage points.",
   heatCaption: "Share who agree, by group",
-  heatDistance: "Points apart",
+  heatDistance: "Gap",
+
+  swarmName: "All statements, from those that unite the groups to those that divide them. Arrow keys move from one to the next.",
+  swarmFinding: (near: string, total: string, points: string) => `On ${near} of ${total} statements the groups are less than ${points} points apart`,
+  swarmMeasure: "Each dot is a statement. Further to the right, the groups are further apart in the share who agree (percentage points).",
+  swarmDot: (id: string, text: string, points: string) => `#${id}, ${points} points apart: ${text}`,
+  swarmReading: (points: string, share: string) => `${points} points apart; ${share} of everyone agreed.`,
 
   participationFinding: (votes: string, period: string) => `The most votes came in ${period}: ${votes}`,
   participationMeasure: { day: "Votes per day.", week: "Votes per week.", month: "Votes per month." },

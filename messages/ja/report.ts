@@ -91,9 +91,15 @@ export const report: ReportMessages = {
   showTable: "同じ内容の表",
 
   heatFinding: (count, groups) => `${groups}つのグループの差が大きい意見、上位${count}件`,
-  heatMeasure: "各グループで賛成した人の割合です。差の大きい順に並べ、賛成が多いほど濃くしています。",
+  heatMeasure: "各グループで賛成した人の割合です。差（ポイント）の大きい順に並べ、賛成が多いほど濃くしています。",
   heatCaption: "グループ別の賛成の割合",
-  heatDistance: "差（ポイント）",
+  heatDistance: "差",
+
+  swarmName: "すべての意見を、グループの考えが近いものから遠いものへ並べた図です。矢印キーで次の意見へ移ります。",
+  swarmFinding: (near, total, points) => `${total}件の意見のうち${near}件では、グループの差は${points}ポイント未満`,
+  swarmMeasure: "一つの点が一つの意見です。右にあるほど、賛成した人の割合がグループの間で大きくちがいます（ポイント）。",
+  swarmDot: (id, text, points) => `#${id}、差${points}ポイント：${text}`,
+  swarmReading: (points, share) => `差は${points}ポイント、全体の賛成は${share}です。`,
 
   participationFinding: (votes, period) => `投票がいちばん多かったのは${period}の${votes}件`,
   participationMeasure: { day: "1日ごとの投票数です。", week: "1週間ごとの投票数です。", month: "1か月ごとの投票数です。" },

@@ -79,6 +79,21 @@ describe("the report", () => {
     await page.context().close();
   });
 
+  test("the swarm of statements is one stop of the tab key; arrows walk through it and the line below reads it out", async () => {
+    const page = await open("en");
+    const dots = page.locator(".swarm a");
+    expect(await dots.count()).toBe(42);
+    expect(await page.locator(".swarm a[tabindex='0']").count()).toBe(1);
+    await page.locator(".swarm a[tabindex='0']").focus();
+    await page.keyboard.press("Home");
+    const id = await page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset["statement"]);
+    await expect.poll(() => page.locator(".swarm__reading").innerText()).toContain(`#${id ?? ""} `);
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset["statement"])).not.toBe(id);
+    expect(await page.locator(".swarm a[tabindex='0']").count()).toBe(1);
+    await page.context().close();
+  });
+
   test("a permanent link to a statement opens the table at it", async () => {
     const page = await open("en", { hash: "#S45" });
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("S45");
