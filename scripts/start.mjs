@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm start: installs and builds what is missing, then becomes the server (same process, so Ctrl-C and signals reach it).
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { inRoot, root } from "./lib/project.mjs";
@@ -14,6 +15,8 @@ else if (await ensureBuilt()) {
 
 /** npm run dev: the server restarts and the client is rebuilt when a file changes. */
 function watch() {
+  // What watching leaves in dist/client is not what a stamp says it is.
+  rmSync(inRoot("dist", "client.stamp"), { force: true });
   const start = (script, args) => spawn(process.execPath, [inRoot("node_modules", script), ...args], { cwd: root, stdio: "inherit" });
   const children = [
     start("vite/bin/vite.js", ["build", "--watch", "--outDir", inRoot("dist", "client"), "--logLevel", "warn"]),

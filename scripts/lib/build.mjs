@@ -34,7 +34,7 @@ async function buildClient() {
 }
 
 async function buildServer() {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   return buildAside("server", async (outDir) => {
     try {
       await build({
@@ -54,6 +54,9 @@ async function buildServer() {
       return true;
     } catch {
       return false; // esbuild has printed each error with its place
+    } finally {
+      // Its helper process would otherwise live as long as the server that is started next.
+      await stop();
     }
   });
 }

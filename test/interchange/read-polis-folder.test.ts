@@ -192,6 +192,11 @@ describe("what cannot be read is refused with file, line and reason", () => {
     expect((failure as InterchangeError).message).toBe(message);
   });
 
+  test("a hiroba.json that is not one of ours", async () => {
+    await expect(read({ "hiroba.json": "{" })).rejects.toThrow(/^hiroba\.json: SyntaxError/);
+    await expect(read({ "hiroba.json": '{"schema":"hiroba/conversation@1","language":"en","metaStatementIds":[],"organisersStatementIds":["x"]}' })).rejects.toThrow(/^hiroba\.json: organisersStatementIds\.0: /);
+  });
+
   test("a folder that is not there, and a file in its place", async () => {
     await expect(readPolisFolder("/nowhere/at-all", { agree: null, numericIds: true })).rejects.toThrow("at-all: the folder is not there");
     const folder = buildFolder({ "votes.csv": polisFiles["votes.csv"] });

@@ -41,8 +41,8 @@ export function planPolisImport(data: PolisExport, { id, language, source, now }
   const saysSeeds = data.comments.some(({ isSeed }) => isSeed !== null);
   if (!saysSeeds && data.comments.length > 0) notes.push("The file does not say which statements are the organisers' own; those of author 0 are taken for theirs.");
 
-  const tag = language ?? guessLanguage([data.topic, data.description, ...texts]);
-  if (language === null) notes.push(`The language is taken to be ${tag}; say another one with --language.`);
+  const tag = language ?? data.language ?? guessLanguage([data.topic, data.description, ...texts]);
+  if (language === null && data.language === null) notes.push(`The language is taken to be ${tag}; say another one with --language.`);
   const statements = data.comments.flatMap((comment, index): ImportedStatement[] => {
     const isOrganisers = comment.isSeed ?? comment.authorId === organiserNumber;
     return [{
@@ -59,7 +59,7 @@ export function planPolisImport(data: PolisExport, { id, language, source, now }
     conversation: {
       id, topic: [...topic].slice(0, longestTopic).join(""), descriptionMarkdown: unescapeFormula(data.description), language: tag,
       state: "closed", closesAt: null, moderationMode: "post", whoMayWrite: "participants",
-      statementMaxGraphemes: 400, embedSites: [], minGroupSize: 5, isListed: true, isDemonstration: false,
+      statementMaxGraphemes: 400, embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false,
       source: data.url ?? source, createdAt, updatedAt: now,
     },
     participants, statements, votes,

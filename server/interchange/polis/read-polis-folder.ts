@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { notesFile, readNotes } from "../conversation-notes.ts";
 import { InterchangeError } from "../interchange-error.ts";
 import type { ImportReport } from "../import-report.ts";
 import type { VoteLog } from "../vote-log.ts";
@@ -16,6 +17,8 @@ export interface PolisExport {
   readonly topic: string;
   readonly description: string;
   readonly url: string | null;
+  /** Null where no file of ours says it. */
+  readonly language: string | null;
   readonly comments: readonly PolisComment[];
   /** Empty where the export has no file of participants. */
   readonly participants: readonly PolisParticipant[];
@@ -46,6 +49,7 @@ export async function readPolisFolder(folder: string, options: ReadPolisOptions)
   const statementIds = new Set(comments.map(({ id }) => id));
   const progress = options.onProgress === undefined ? {} : { onProgress: options.onProgress };
   const votes = await readVotes(files.votes, { statementIds, numericIds: options.numericIds, ...progress });
+  const notes = await readNotes(join(folder, notesFile));
   const people = files.participants === null ? null : await readParticipants(files.participants);
 
   const sign = options.agree === null ? detectSign(comments, votes.plus, votes.minus) : options.agree === 1 ? "plain" : "mirrored";
@@ -57,7 +61,10 @@ export async function readPolisFolder(folder: string, options: ReadPolisOptions)
     topic: summary?.topic || basename(resolve(folder)),
     description: summary?.description ?? "",
     url: summary?.url ?? null,
-    comments,
+    language: notes?.language ?? null,
+    comments: notes === null ? comments : comments.map((comment) => ({
+      ...comment, isMeta: comment.isMeta || notes.metaStatementIds.includes(comment.id), isSeed: notes.organisersStatementIds.includes(comment.id),
+    })),
     participants: people?.participants ?? [],
     votes: votes.log,
     report: {
@@ -89,7 +96,8 @@ export async function findPolisFiles(folder: string): Promise<PolisFiles> {
 export async function fingerprintFolder(folder: string): Promise<string> {
   const { comments, votes, summary, participants } = await findPolisFiles(folder);
   const hash = createHash("sha256");
-  for (const path of [summary, comments, votes, participants]) {
+  const notes = join(folder, notesFile);
+  for (const path of [summary, comments, votes, participants, existsSync(notes) ? notes : null]) {
     if (path === null) continue;
     hash.update(`\0${basename(path)}\0`);
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);

@@ -7,12 +7,13 @@ import type { OpinionMap } from "../../../clustering/opinion-map.ts";
 import type { Moderation } from "../../../clustering/vote-matrix.ts";
 import type { Conversation, Statement, VoteEvent } from "../../domain.ts";
 import { analysisJson } from "../analysis-json.ts";
+import { notesFile, notesOf } from "../conversation-notes.ts";
 import { escapeFormula } from "../escape-formula.ts";
 import { InterchangeError } from "../interchange-error.ts";
 import { countExported, type ExportedCounts } from "./count-exported.ts";
 
 export interface ConversationToExport {
-  readonly conversation: Pick<Conversation, "topic" | "descriptionMarkdown">;
+  readonly conversation: Pick<Conversation, "topic" | "descriptionMarkdown" | "language">;
   /** Where readers find the conversation. */
   readonly url: string;
   readonly statements: readonly Statement[];
@@ -24,7 +25,8 @@ export interface ConversationToExport {
 
 /**
  * Writes a conversation as the Polis export of 2025: summary.csv, comments.csv, votes.csv, participant-votes.csv,
- * comment-groups.csv, in exactly the columns that strict readers accept, and beside them opinion-map.json and README.txt.
+ * comment-groups.csv, in exactly the columns that strict readers accept, and beside them opinion-map.json, hiroba.json and
+ * README.txt.
  * Streamed; agree is +1; times in seconds. A withdrawn vote leaves no trace, since the format cannot say it.
  * Throws InterchangeError when the folder exists and is not empty.
  */
@@ -41,6 +43,7 @@ export async function writePolisFolder(folder: string, data: ConversationToExpor
     await write("comment-groups.csv", groupRows(data.statements, data.map));
     await write("opinion-map.json", analysisJson(data.map));
   }
+  await write(notesFile, [`${JSON.stringify(notesOf(data.conversation, data.statements), null, 2)}\n`]);
   await write("README.txt", [readme]);
   return counts;
 }
@@ -128,6 +131,7 @@ votes.csv              every vote in order of time; of several by one person on 
                        votes that were withdrawn are left out; timestamp in seconds since 1970, datetime in UTC
 participant-votes.csv  the votes that count, one row for each person; group-id 0 is group A
 comment-groups.csv     tallies of the votes that count, for everybody and for each group
+hiroba.json            language, statements about the participants, and whose statements are the organisers'
 opinion-map.json       the opinion map of these votes, with its settings and the sha256 of its input
 
 Texts that a spreadsheet would run as a formula have an apostrophe in front.
