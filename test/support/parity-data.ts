@@ -9,4 +9,6 @@ const folder = isAbsolute(named) ? named : join(root, named);
 export const parityData: string | null = named !== "none" && existsSync(folder) ? folder : null;
 
 /** What a skipped parity test says. */
-export const noParityData = `the conversations to compare with are not at ${named} (HIROBA_PARITY_DATA)`;
+export const noParityData = named === "none"
+  ? "HIROBA_PARITY_DATA=none: the conversations to compare with are not at hand"
+  : `the conversations to compare with are not at ${named} (HIROBA_PARITY_DATA)`;
