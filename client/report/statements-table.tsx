@@ -48,7 +48,9 @@ function Head({ column, sorting, onSort }: { readonly column: Column; readonly s
   const isSorted = sorting.key === column.key;
   return (
     <th scope="col" role="columnheader" class="number" aria-sort={isSorted ? (sorting.isDescending ? "descending" : "ascending") : "none"}>
-      <button type="button" class="sort-button" aria-label={column.name} onClick={() => onSort(column.key)}>
+      {/* Browsers do not repeat buttons at the top of every printed page. */}
+      <span class="print-only">{column.groupId ?? column.name}</span>
+      <button type="button" class="sort-button no-print" aria-label={column.name} onClick={() => onSort(column.key)}>
         {column.groupId === undefined ? column.name : <GroupBadge groupId={column.groupId} />}
         <span aria-hidden="true" class="sort-button__mark">{isSorted ? (sorting.isDescending ? "▼" : "▲") : "↕"}</span>
       </button>
