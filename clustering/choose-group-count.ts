@@ -7,6 +7,8 @@ interface Candidate {
   readonly k: number;
   readonly silhouette: number;
   readonly sizes: readonly number[];
+  /** Not among those the method chooses from; see group-placed.ts. */
+  readonly isPinnedOnly?: boolean;
 }
 
 /** A better k must win this many updates in a row before the map changes to it (Polis's group-k-buffer). */
@@ -24,7 +26,8 @@ export const noGroupCount: GroupCountMemory = { lastK: 0, lastCount: 0, smoothed
  *
  * `standard`: of equal silhouettes the smaller k; one eccentric person is not a group, so groupings whose smallest
  * group has fewer than five people stand back behind those without one. `polis`: of equal ones the larger k.
- * A shown k that is no longer among the candidates gives way to k* at once.
+ * A shown k that is no longer among the candidates gives way to k* at once. Pinning changes what is shown, never what the
+ * method would choose: `memory.smoothedK` is its own choice all the while, from the numbers it tries by itself.
  *
  * @param candidates in ascending order of k, at least one
  */
@@ -33,9 +36,10 @@ export function chooseGroupCount(
   settings: MapSettings,
   memory: GroupCountMemory,
 ): { readonly chosenK: number; readonly memory: GroupCountMemory } {
-  const best = bestGroupCount(candidates, settings);
+  const own = candidates.filter(({ isPinnedOnly }) => isPinnedOnly !== true);
+  const best = bestGroupCount(own.length > 0 ? own : candidates, settings);
   const lastCount = best === memory.lastK ? memory.lastCount + 1 : 1;
-  const keepsOld = lastCount < UPDATES_BEFORE_CHANGE && candidates.some(({ k }) => k === memory.smoothedK);
+  const keepsOld = lastCount < UPDATES_BEFORE_CHANGE && own.some(({ k }) => k === memory.smoothedK);
   const smoothedK = keepsOld ? memory.smoothedK : best;
   const pinned = candidates.find(({ k }) => k === settings.pinnedGroupCount);
   return { chosenK: pinned?.k ?? smoothedK, memory: { lastK: best, lastCount, smoothedK } };

@@ -16,6 +16,8 @@ export interface CandidateGrouping {
   readonly inertia: number;
   /** Mean over people, from up to `SILHOUETTE_CELLS` cells of neighbours. */
   readonly silhouette: number;
+  /** The method would not have tried this k; it is here because somebody pinned a number that large. */
+  readonly isPinnedOnly?: boolean;
 }
 
 /** Cells between base clusters and people: fine enough to polish on, few enough for all pairwise distances. */
@@ -30,10 +32,13 @@ const START_STREAM = 101;
 /** Two starts that end this close in inertia found the same grouping. */
 const SAME = 1e-9;
 
-/** Largest k tried: as in Polis it grows with the number of base clusters, 2 + ⌊base / 12⌋, up to the setting. */
+/** Largest k the method tries by itself: as in Polis it grows with the number of base clusters, 2 + ⌊base / 12⌋, up to the setting. */
+export const ownLargestGroupCount = (baseClusters: number, { maxGroupCount }: MapSettings): number =>
+  Math.min(baseClusters, maxGroupCount, 2 + Math.floor(baseClusters / 12));
+
+/** Largest k tried: the method's own, or a pinned one that is larger and possible. */
 export function largestGroupCount(baseClusters: number, settings: MapSettings): number {
-  const automatic = Math.min(settings.maxGroupCount, 2 + Math.floor(baseClusters / 12));
-  return Math.min(baseClusters, Math.max(automatic, settings.pinnedGroupCount ?? 0));
+  return Math.max(ownLargestGroupCount(baseClusters, settings), Math.min(baseClusters, settings.pinnedGroupCount ?? 0));
 }
 
 /**
@@ -53,7 +58,8 @@ export function groupPlaced(positions: Positions, settings: MapSettings): readon
     if (result!.sizes.every((size) => size > 0)) results.push(bySize(result!));
   }
   const silhouettes = silhouettesOf(positions, results, cells);
-  return results.map((result, i) => ({ k: result.sizes.length, silhouette: silhouettes[i]!, ...result }));
+  const ownLargest = ownLargestGroupCount(base.x.length, settings);
+  return results.map((result, i) => ({ k: result.sizes.length, silhouette: silhouettes[i]!, isPinnedOnly: result.sizes.length > ownLargest, ...result }));
 }
 
 /** Mean silhouette of each grouping, between cells of neighbours; exact with up to `SILHOUETTE_CELLS` different positions. */

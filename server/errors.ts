@@ -15,6 +15,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   "conversation-closed": 409,
   "conversation-archived": 410,
   "statement-not-found": 404,
+  "group-not-found": 404,
   "statement-not-votable": 409,
   "statement-too-long": 400,
   "statement-empty": 400,

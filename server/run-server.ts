@@ -43,7 +43,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   let url = urlOf(config, config.port);
   let isStopping = false;
   const publicUrl = (): string => url;
-  const server = createServer((req, res) => app?.(req, res));
+  const server = createServer((req, res) => { app?.(req, res); });
 
   const accounts = createAccounts({ config, database: store.accounts, publicUrl });
   const live = createLiveChannel({ server, log, mayWatchConsole: async (headers) => canModerate(await accounts.personOf(headers)).allowed });
@@ -60,7 +60,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const announce = createAnnouncer({ store, maps, live, log });
   const deps: Deps = { config, store, clock, chance, announce, log };
   const services: Services = {
-    deps, accounts, publicUrl,
+    deps, accounts, publicUrl, looks: maps.looks,
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock }),
     limits: createRateLimits(config, clock),
     isReady: async () => {
@@ -79,7 +79,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
     async close() {
       isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
-      await live.close();
+      live.close();
       await finishRequests(server, closed);
       await maps.close();
       await store.close();

@@ -1,6 +1,7 @@
 import type { Deps } from "./deps.ts";
 import type { Accounts } from "./http/accounts/accounts.ts";
 import type { ParticipantTokens } from "./http/participant-token.ts";
+import type { MapLooks } from "./jobs/map-looks.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 
 /** What routes use besides `deps`: who is asking, how often, and where people reach us. */
@@ -9,6 +10,8 @@ export interface Services {
   readonly tokens: ParticipantTokens;
   readonly accounts: Accounts;
   readonly limits: RateLimits;
+  /** The newest map, looked at in other ways. */
+  readonly looks: MapLooks;
   /** Without a trailing slash; a function, because the port may be chosen late. */
   readonly publicUrl: () => string;
   /** The database answers (throws otherwise), the map threads are well, and the server is not stopping. */

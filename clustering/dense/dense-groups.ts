@@ -1,6 +1,6 @@
 import { kmeans as libraryKmeans } from "ml-kmeans";
 import { buildBaseClusters } from "../base-clusters.ts";
-import { bySize, largestGroupCount, silhouettesOf, type CandidateGrouping } from "../group-placed.ts";
+import { bySize, largestGroupCount, ownLargestGroupCount, silhouettesOf, type CandidateGrouping } from "../group-placed.ts";
 import type { KmeansResult } from "../kmeans.ts";
 import type { Positions } from "../project.ts";
 import type { MapSettings } from "../settings.ts";
@@ -35,7 +35,8 @@ export function denseGroups(positions: Positions, settings: MapSettings): readon
     if (best !== null) results.push(bySize(best));
   }
   const silhouettes = silhouettesOf(positions, results);
-  return results.map((result, index) => ({ k: result.sizes.length, silhouette: silhouettes[index]!, ...result }));
+  const ownLargest = ownLargestGroupCount(different, settings);
+  return results.map((result, index) => ({ k: result.sizes.length, silhouette: silhouettes[index]!, isPinnedOnly: result.sizes.length > ownLargest, ...result }));
 }
 
 function oneRun(points: number[][], k: number, seed: number): KmeansResult | null {

@@ -13,6 +13,7 @@ export const errors = {
     "conversation-closed": "This conversation is closed. You can still read its results.",
     "conversation-archived": "This conversation has been archived.",
     "statement-not-found": "This statement does not exist.",
+    "group-not-found": "There is no such group on the map, or no longer.",
     "statement-not-votable": "This statement is not open to votes at the moment.",
     "statement-too-long": "The statement is too long. Please shorten it.",
     "statement-empty": "Please write a statement first.",

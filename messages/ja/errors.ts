@@ -13,6 +13,7 @@ export const errors: ErrorMessages = {
     "conversation-closed": "この対話は終了しました。結果は引き続きご覧いただけます。",
     "conversation-archived": "この対話は公開を終えました。",
     "statement-not-found": "この意見は見つかりませんでした。",
+    "group-not-found": "このグループは、いまの地図にはありません。",
     "statement-not-votable": "この意見には、いまは投票できません。",
     "statement-too-long": "意見が長すぎます。短くしてください。",
     "statement-empty": "意見を書いてから送ってください。",

@@ -12,6 +12,7 @@ export const startingSettings = {
   statementMaxGraphemes: 140,
   embedSites: [],
   minGroupSize: 5,
+  groupCount: null,
   isListed: true,
 } as const satisfies Partial<Conversation>;
 

@@ -8,8 +8,8 @@ export async function updateConversation({ store, clock, announce }: Deps, id: s
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Conversation>;
   const conversation = await store.conversations.update(id, { ...given, updatedAt: clock() });
   if (conversation === null) throw new AppError("conversation-not-found");
-  // Pre- or post-moderation decides whether waiting statements take part in the map.
-  if (given.moderationMode !== undefined) announce.votesChanged(id);
+  // Pre- or post-moderation decides whether waiting statements take part in the map, the group count how it is divided.
+  if (given.moderationMode !== undefined || given.groupCount !== undefined) announce.votesChanged(id);
   announce.countsChanged(id);
   return conversation;
 }

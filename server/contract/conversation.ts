@@ -19,6 +19,9 @@ export const SiteOrigin = z
   .max(255)
   .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/);
 
+/** How many groups the opinion map may be divided into. */
+export const GroupCount = z.number().int().min(2).max(10);
+
 export const ConversationSettings = z.strictObject({
   topic: LineText(200),
   descriptionMarkdown: BlockText(20_000),
@@ -33,6 +36,8 @@ export const ConversationSettings = z.strictObject({
   embedSites: z.array(SiteOrigin).max(100),
   /** Groups below this size show no tallies. */
   minGroupSize: z.number().int().min(2).max(50),
+  /** The number of groups on the opinion map; null: the method chooses. */
+  groupCount: GroupCount.nullable(),
   /** Shown in the public list on the home page. */
   isListed: z.boolean(),
 });

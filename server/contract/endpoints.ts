@@ -3,7 +3,7 @@ import { z } from "zod";
 import { InvitePerson, Invited, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, PreviewMarkdown, SignedInPerson } from "./console.ts";
 import { CreateConversation, OrganiserConversation, PublicConversation, PublicConversationList, UpdateConversation } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { PublicOpinionMap, StatementTable } from "./opinion-map.ts";
+import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
 import { MyPlace, NextStatement, Participation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
 import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteReport } from "./report.ts";
 import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
@@ -48,7 +48,13 @@ const publicEndpoints: readonly Endpoint[] = [
   },
   {
     method: "get", path: "/conversations/:id/map", who: "everybody", answer: PublicOpinionMap, hasEtag: true,
-    summary: "The opinion map: groups and densities, no single person. Version 0 until there are enough participants.",
+    query: MapQuery,
+    summary: "The opinion map: groups and densities, no single person. Version 0 until there are enough participants. With `groups`, the same people divided into that many groups; where they cannot be, the map as it is.",
+  },
+  {
+    method: "get", path: "/conversations/:id/map/groups/:groupId", who: "everybody", answer: SubGroups, hasEtag: true, query: MapQuery,
+    summary: "One group of the map opened into sub-groups, with the test whether they are better than chance.",
+    errors: ["group-not-found"],
   },
   {
     method: "get", path: "/conversations/:id/place", who: "participant", answer: MyPlace,

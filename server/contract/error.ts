@@ -13,6 +13,7 @@ export const ErrorCode = z.enum([
   "conversation-closed",
   "conversation-archived",
   "statement-not-found",
+  "group-not-found",
   "statement-not-votable",
   "statement-too-long",
   "statement-empty",

@@ -70,6 +70,10 @@ export const MapAssessmentPresented = z.strictObject({
 });
 export type MapAssessmentPresented = z.infer<typeof MapAssessmentPresented>;
 
+/** `stability`: how alike this grouping comes out when people are drawn again (adjusted Rand index, −1…1); null until checked. */
+export const GroupingPresented = z.strictObject({ k: z.number().int(), silhouette: z.number(), sizes: z.array(z.number().int()), stability: z.number().nullable() });
+export type GroupingPresented = z.infer<typeof GroupingPresented>;
+
 /** The picture everybody may see: groups and densities, no single person. Fetched with an ETag. */
 export const PublicOpinionMap = z.strictObject({
   schema: z.literal("hiroba/public-opinion-map@1"),
@@ -89,8 +93,13 @@ export const PublicOpinionMap = z.strictObject({
   axisDetermined: z.tuple([z.boolean(), z.boolean()]),
   groups: z.array(MapGroup),
   /** Groupings tried, for the curious: number of groups and how well they separate (silhouette, −1…1). */
-  groupings: z.array(z.strictObject({ k: z.number().int(), silhouette: z.number(), sizes: z.array(z.number().int()) })),
+  groupings: z.array(GroupingPresented),
+  /** The number of groups shown here; 0 without groups. */
   chosenK: z.number().int(),
+  /** Who chose it: the method, the organisers who pinned it, or whoever asked for this very picture. */
+  chosenBy: z.enum(["method", "organisers", "reader"]),
+  /** What the method would choose by itself; 0 without groups. */
+  methodK: z.number().int(),
   assessment: MapAssessmentPresented.nullable(),
   density: Density,
   /** Statements named by the lists below and by the groups. */
@@ -101,3 +110,33 @@ export const PublicOpinionMap = z.strictObject({
   divisive: z.array(z.number().int()),
 });
 export type PublicOpinionMap = z.infer<typeof PublicOpinionMap>;
+
+/** Which number of groups to divide the map into; left out: the default. */
+export const MapQuery = z.strictObject({ groups: z.coerce.number().int().min(2).max(10).optional().meta({ description: "Number of groups." }) });
+export type MapQuery = z.infer<typeof MapQuery>;
+
+export const SubGroup = z.strictObject({ id: z.string(), size: z.number().int(), isHidden: z.boolean(), representative: MapGroup.shape.representative });
+export type SubGroup = z.infer<typeof SubGroup>;
+
+/** "hidden": the group is too small to be shown, let alone opened. The others: its members cannot be told apart. */
+export const SubGroupsState = z.enum(["ready", "hidden", "too-few-participants", "no-variance", "too-few-positions"]);
+export type SubGroupsState = z.infer<typeof SubGroupsState>;
+
+/** One group of the map, opened by the same method on its members alone. */
+export const SubGroups = z.strictObject({
+  conversationId: ConversationId,
+  /** The map the group belongs to, and how it was divided. */
+  mapVersion: z.number().int(),
+  chosenK: z.number().int(),
+  groupId: z.string(),
+  size: z.number().int(),
+  minGroupSize: z.number().int(),
+  state: SubGroupsState,
+  /** Whether sub-groups as clear as these appear when the votes of the group's members are shuffled; null without sub-groups. */
+  significance: z.strictObject({ distinguishable: z.boolean(), pValue: z.number(), permutations: z.number().int() }).nullable(),
+  groups: z.array(SubGroup),
+  /** Statements that mark the sub-groups; `all` and `groups` are the group's members and its sub-groups. */
+  statements: z.array(StatementOnMap),
+  divisive: z.array(z.number().int()),
+});
+export type SubGroups = z.infer<typeof SubGroups>;

@@ -8,15 +8,18 @@ export interface ConversationEngine {
   readonly engine: OpinionEngine;
   readonly seq: number;
   readonly statementsRevision: number;
+  /** The number of groups the organisers pinned. */
+  readonly groupCount: number | null;
 }
 
 /**
  * The engine with everything the database holds now. Only what is new since `known` is read.
  * The end of the log is taken before the statements: every vote up to it is on a statement that is among them.
+ * @param upTo reads no further than this line of the log
  */
-export async function catchUp(store: Store, conversationId: string, known: ConversationEngine | undefined): Promise<ConversationEngine> {
-  const lastSeq = await store.votes.lastSeq(conversationId);
-  const { statements, moderationMode, statementsRevision } = await store.maps.mapInput(conversationId);
+export async function catchUp(store: Store, conversationId: string, known: ConversationEngine | undefined, upTo = Infinity): Promise<ConversationEngine> {
+  const lastSeq = Math.max(known?.seq ?? 0, Math.min(upTo, await store.votes.lastSeq(conversationId)));
+  const { statements, moderationMode, groupCount, statementsRevision } = await store.maps.mapInput(conversationId);
   const engine = known?.engine ?? new OpinionEngine();
   if (known?.statementsRevision !== statementsRevision) engine.moderate(statements.map((statement) => toColumn(statement, moderationMode)));
   const readFrom = known?.seq ?? 0;
@@ -29,7 +32,7 @@ export async function catchUp(store: Store, conversationId: string, known: Conve
       if ((batch.at(-1)?.seq ?? lastSeq) >= lastSeq) break;
     }
   }
-  return { engine, seq: lastSeq, statementsRevision };
+  return { engine, seq: lastSeq, statementsRevision, groupCount };
 }
 
 /** A statement nobody could vote on yet (waiting, under pre-moderation) takes no part in the map, like a rejected one. */

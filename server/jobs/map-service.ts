@@ -1,10 +1,13 @@
 import type { Logger } from "pino";
 import type { Store } from "../store/store.ts";
+import { createMapLooks, type MapLooks } from "./map-looks.ts";
 import { createMapThread, type MapThread } from "./map-thread.ts";
 import type { MapTask, MapThreadData } from "./map-task.ts";
 
 /** Keeps every conversation's opinion map up to date, off the request thread. */
 export interface MapService {
+  /** For readers who want to see the newest map divided otherwise. */
+  readonly looks: MapLooks;
   /** Votes, statements or moderation of this conversation changed. Returns at once. */
   request(conversationId: string): void;
   /** Redraws what changed while the server was down. */
@@ -42,8 +45,8 @@ const RETRY_MS = 1_000;
 interface Work {
   changed: boolean;
   drawing: boolean;
-  /** Votes at the last map; unknown ones are small until drawn. */
-  votes: number;
+  /** Votes at the last map; null until asked for. */
+  votes: number | null;
   startedAt: number;
   lastMs: number;
   failures: number;
@@ -59,6 +62,8 @@ export function createMapService(options: MapServiceOptions): MapService {
   const data: MapThreadData = { databaseUrl: options.databaseUrl, dataDir: options.dataDir, mapsKept: options.mapsKept };
   const drawers = Array.from({ length: options.workers }, () => newThread(data));
   const assessor = assess ? newThread(data) : null;
+  const opener = newThread(data);
+  const keepers = [...drawers, ...(assessor === null ? [] : [assessor])];
   const works = new Map<string, Work>();
   const listeners = new Set<() => void>();
   let closed = false;
@@ -72,7 +77,7 @@ export function createMapService(options: MapServiceOptions): MapService {
     let work = works.get(conversationId);
     if (work === undefined) {
       work = {
-        changed: false, drawing: false, votes: 0, startedAt: -Infinity, lastMs: 0, failures: 0, timer: null,
+        changed: false, drawing: false, votes: null, startedAt: -Infinity, lastMs: 0, failures: 0, timer: null,
         unassessedSince: null, assessTimer: null, assessing: false,
       };
       works.set(conversationId, work);
@@ -91,6 +96,8 @@ export function createMapService(options: MapServiceOptions): MapService {
 
   const perform = async (conversationId: string, work: Work, task: MapTask): Promise<void> => {
     const startedAt = clock();
+    // After a start the lane is not known yet, and the first map of a huge conversation takes longest of all.
+    work.votes ??= (await store.conversations.counts(conversationId)).votes;
     const answer = await threadFor(conversationId, work.votes).run(task);
     work.votes = answer.votes;
     if (answer.version !== null) options.onMapStored(conversationId, answer.version, (clock() - startedAt) / 1000);
@@ -159,6 +166,7 @@ export function createMapService(options: MapServiceOptions): MapService {
 
   return {
     request,
+    looks: createMapLooks({ maps: store.maps, threadFor, opener }),
     async start() {
       for (const { conversationId, votes } of await store.maps.outdated()) {
         workOf(conversationId).votes = votes;
@@ -169,14 +177,14 @@ export function createMapService(options: MapServiceOptions): MapService {
       listeners.add(resolve);
       tellSettled();
     }),
-    isWell: () => [...drawers, ...(assessor === null ? [] : [assessor])].every((thread) => thread.isWell()),
+    isWell: () => keepers.every((thread) => thread.isWell()),
     async close() {
       closed = true;
       for (const { timer, assessTimer } of works.values()) {
         if (timer !== null) clearTimeout(timer);
         if (assessTimer !== null) clearTimeout(assessTimer);
       }
-      await Promise.all([...drawers, ...(assessor === null ? [] : [assessor])].map((thread) => thread.stop()));
+      await Promise.all([...keepers, opener].map((thread) => thread.stop()));
     },
   };
 }

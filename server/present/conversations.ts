@@ -58,5 +58,6 @@ const presentSettings = (conversation: Conversation): ConversationSettings => ({
   statementMaxGraphemes: conversation.statementMaxGraphemes,
   embedSites: [...conversation.embedSites],
   minGroupSize: conversation.minGroupSize,
+  groupCount: conversation.groupCount,
   isListed: conversation.isListed,
 });

@@ -8,16 +8,30 @@ import { hiddenGroups } from "./hidden-groups.ts";
 import { listStatements } from "./map-lists.ts";
 import { statementPresenter } from "./statements-on-map.ts";
 
+/** How a map is looked at, where that is not the default; see map-looks.ts. */
+export interface MapView {
+  readonly hidden: ReadonlySet<string>;
+  readonly chosenBy: PublicOpinionMap["chosenBy"];
+}
+
+/** Who chose the number of groups of a stored map. */
+export const chosenByOf = ({ settings, chosenK }: OpinionMap): "method" | "organisers" =>
+  (chosenK > 0 && settings.pinnedGroupCount === chosenK ? "organisers" : "method");
+
 /**
  * The picture everybody may see. Statements a moderator has hidden since the map was computed are left out at once;
  * small groups keep their place and size, and lose their tallies and representative statements.
  */
-export function presentOpinionMap(conversation: Conversation, statements: readonly Statement[], { map, version, computedAt }: Pick<StoredMap, "map" | "version" | "computedAt">): PublicOpinionMap {
+export function presentOpinionMap(
+  conversation: Conversation,
+  statements: readonly Statement[],
+  { map, version, computedAt }: Pick<StoredMap, "map" | "version" | "computedAt">,
+  { hidden, chosenBy }: MapView = { hidden: hiddenGroups(map, conversation.minGroupSize), chosenBy: chosenByOf(map) },
+): PublicOpinionMap {
   const { minGroupSize } = conversation;
-  const hidden = hiddenGroups(map, minGroupSize);
   const hiddenIndices = new Set(map.groups.flatMap(({ id }, index) => (hidden.has(id) ? [index] : [])));
   const people = binPeople(map.participants, hiddenIndices);
-  const present = statementPresenter(map, minGroupSize);
+  const present = statementPresenter(map, minGroupSize, hidden);
   const votable = new Map(statements.filter((statement) => isVotable(statement, conversation.moderationMode)).map((statement) => [statement.id, statement]));
 
   const groups = map.groups.map((group, index): MapGroup => ({
@@ -44,8 +58,10 @@ export function presentOpinionMap(conversation: Conversation, statements: readon
     explainedVarianceShare: [map.pca.explainedVarianceShare[0], map.pca.explainedVarianceShare[1]],
     axisDetermined: [map.pca.axisDetermined[0], map.pca.axisDetermined[1]],
     groups,
-    groupings: map.groupings.map(({ k, silhouette, sizes }) => ({ k, silhouette, sizes: [...sizes] })),
+    groupings: map.groupings.map(({ k, silhouette, sizes, stability }) => ({ k, silhouette, sizes: [...sizes], stability })),
     chosenK: map.chosenK,
+    chosenBy,
+    methodK: map.chosenK === 0 ? 0 : map.groupCountMemory.smoothedK,
     assessment: presentAssessment(map),
     density: people.density,
     statements: [...named].sort((a, b) => a - b).flatMap((id) => presentNamed(votable.get(id), present)),
@@ -68,6 +84,8 @@ export const presentNoMap = (conversation: Conversation, participants: number, n
   groups: [],
   groupings: [],
   chosenK: 0,
+  chosenBy: "method",
+  methodK: 0,
   assessment: null,
   density: { cellSize: 1, originX: 0, originY: 0, cells: [] },
   statements: [],
@@ -98,7 +116,8 @@ function findRow(ids: OpinionMap["participants"]["ids"], wanted: number): number
   return -1;
 }
 
-const representativeOf = ({ representative }: Group, votable: ReadonlyMap<number, Statement>): MapGroup["representative"] =>
+/** What marks a group, of the statements that are still shown. */
+export const representativeOf = ({ representative }: Pick<Group, "representative">, votable: ReadonlyMap<number, Statement>): MapGroup["representative"] =>
   representative.flatMap(({ statementId, direction }) =>
     typeof statementId === "number" && votable.has(statementId) ? [{ statementId, direction }] : []);
 

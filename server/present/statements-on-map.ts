@@ -8,9 +8,12 @@ import { hiddenGroups } from "./hidden-groups.ts";
 import { presentCard } from "./statements.ts";
 
 /** Presents statements with their tallies on one map; a statement the map has not seen yet has none. */
-export function statementPresenter(map: OpinionMap | null, minGroupSize: number): (statement: Statement) => StatementOnMap {
+export function statementPresenter(
+  map: OpinionMap | null,
+  minGroupSize: number,
+  hidden: ReadonlySet<string> = map === null ? new Set() : hiddenGroups(map, minGroupSize),
+): (statement: Statement) => StatementOnMap {
   const facts = new Map((map?.statements ?? []).map((fact) => [fact.id, fact]));
-  const hidden = map === null ? new Set<string>() : hiddenGroups(map, minGroupSize);
   const groupIds = (map?.groups ?? []).map(({ id }) => id);
   return (statement) => present(statement, facts.get(statement.id), groupIds, hidden);
 }

@@ -26,7 +26,7 @@ export function createConversationStore({ db, dialect }: StoreContext): Conversa
       const columns = toColumns(changes);
       if (Object.keys(columns).length > 0) {
         await tx.updateTable("conversations").set(columns).where("id", "=", id).execute();
-        await setCounters(tx, id, changes.moderationMode === undefined ? { revision: counters.revision + 1 } : statementsChanged(counters));
+        await setCounters(tx, id, redrawsMap(changes) ? statementsChanged(counters) : { revision: counters.revision + 1 });
       }
       return toConversation(await tx.selectFrom("conversations").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
     }),
@@ -39,6 +39,9 @@ export function createConversationStore({ db, dialect }: StoreContext): Conversa
     },
   };
 }
+
+/** Settings the opinion map is made with; see MapStore.mapInput. */
+const redrawsMap = ({ moderationMode, groupCount }: Partial<Conversation>): boolean => moderationMode !== undefined || groupCount !== undefined;
 
 function asNull(error: unknown): null {
   if (error instanceof AppError) return null;
@@ -77,6 +80,7 @@ const toConversation = (row: Selectable<ConversationsTable>): Conversation => ({
   statementMaxGraphemes: row.statement_max_graphemes,
   embedSites: JSON.parse(row.embed_sites) as string[],
   minGroupSize: row.min_group_size,
+  groupCount: row.group_count,
   isListed: row.is_listed === 1,
   isDemonstration: row.is_demonstration === 1,
   source: row.source,
@@ -98,6 +102,7 @@ function toColumns(conversation: Partial<Conversation>): Updateable<Conversation
     statement_max_graphemes: conversation.statementMaxGraphemes,
     embed_sites: conversation.embedSites === undefined ? undefined : JSON.stringify(conversation.embedSites),
     min_group_size: conversation.minGroupSize,
+    group_count: conversation.groupCount,
     is_listed: yesNo(conversation.isListed),
     is_demonstration: yesNo(conversation.isDemonstration),
     source: conversation.source,

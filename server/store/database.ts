@@ -19,6 +19,7 @@ export interface ConversationsTable {
   /** JSON array of origins. */
   embed_sites: string;
   min_group_size: number;
+  group_count: number | null;
   is_listed: number;
   is_demonstration: number;
   source: string | null;

@@ -57,9 +57,9 @@ export function createMapStore({ db, dialect }: StoreContext, mapsKept: number):
 
     mapInput: (conversationId) => db.transaction().execute(async (tx) => {
       const { statements_revision } = await lockCounters(tx, dialect, conversationId);
-      const { moderation_mode } = await tx.selectFrom("conversations").select("moderation_mode").where("id", "=", conversationId).executeTakeFirstOrThrow();
+      const { moderation_mode, group_count } = await tx.selectFrom("conversations").select(["moderation_mode", "group_count"]).where("id", "=", conversationId).executeTakeFirstOrThrow();
       const rows = await tx.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).orderBy("id").execute();
-      return { statements: rows.map(toStatement), moderationMode: moderation_mode, statementsRevision: statements_revision };
+      return { statements: rows.map(toStatement), moderationMode: moderation_mode, groupCount: group_count, statementsRevision: statements_revision };
     }),
 
     async outdated() {

@@ -118,6 +118,11 @@ export interface VoteStore {
   timeline(conversationId: string): Promise<readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[]>;
 }
 
+export interface MapInput extends Pick<Conversation, "moderationMode" | "groupCount"> {
+  readonly statements: readonly Statement[];
+  readonly statementsRevision: number;
+}
+
 export interface MapStore {
   latest(conversationId: string): Promise<StoredMap | null>;
   latestVersion(conversationId: string): Promise<number>;
@@ -127,8 +132,8 @@ export interface MapStore {
    * @param statementsRevision what `mapInput` answered when the statements were read; left out: the present one
    */
   save(conversationId: string, map: OpinionMap, inputSeq: number, computedAt: number, statementsRevision?: number): Promise<StoredMap>;
-  /** What a map is made from besides votes: statements that take part, read with the revision they had. */
-  mapInput(conversationId: string): Promise<{ readonly statements: readonly Statement[]; readonly moderationMode: Conversation["moderationMode"]; readonly statementsRevision: number }>;
+  /** What a map is made from besides votes: statements that take part and settings, read with the revision they had. */
+  mapInput(conversationId: string): Promise<MapInput>;
   /** Conversations whose votes or statements are newer than their map, with the votes that count now. */
   outdated(): Promise<readonly { readonly conversationId: string; readonly votes: number }[]>;
 }

@@ -13,6 +13,7 @@ const saved: ConversationSettings = {
   statementMaxGraphemes: 140,
   embedSites: ["https://example.org"],
   minGroupSize: 5,
+  groupCount: null,
   isListed: true,
 };
 
@@ -48,6 +49,11 @@ describe("the settings form", () => {
     const elsewhere = { ...saved, topic: "The harbour", isListed: false };
     expect(rebaseForm(typed, saved, elsewhere)).toMatchObject({ topic: "The market", isListed: false });
     expect(rebaseForm(toForm(saved), saved, elsewhere)).toMatchObject({ topic: "The harbour", isListed: false });
+  });
+
+  test("a fixed number of groups is a number, and an empty choice leaves it to the method", () => {
+    expect(readForm({ ...toForm(saved), groupCount: "3" }, saved).changes).toEqual({ groupCount: 3 });
+    expect(readForm({ ...toForm(saved), groupCount: "" }, { ...saved, groupCount: 3 }).changes).toEqual({ groupCount: null });
   });
 
   test("full-width digits are numbers", () => {

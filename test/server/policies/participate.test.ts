@@ -5,7 +5,7 @@ import { canModerate, canOrganise, canReadReport } from "../../../server/policie
 
 const conversation = (changes: Partial<Conversation> = {}): Conversation => ({
   id: "trees00000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: 1000, moderationMode: "pre", whoMayWrite: "participants",
-  statementMaxGraphemes: 20, embedSites: [], minGroupSize: 5, isListed: true, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
+  statementMaxGraphemes: 20, embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
 });
 const statement = (moderation: Statement["moderation"]): Statement =>
   ({ conversationId: "trees00000", id: 1, text: "x", language: "en", author: "participant", authorNumber: 1, moderation, isMeta: false, reason: null, createdAt: 0, decidedAt: null });
