@@ -6,6 +6,8 @@ import { MarkdownField } from "./markdown-field.tsx";
 import type { FieldProblems, SettingsForm } from "./settings-form.ts";
 import { settingsProblem } from "./settings-problems.ts";
 
+const groupCounts = [2, 3, 4, 5, 6, 7, 8, 9, 10];
+
 interface Props {
   readonly form: SettingsForm;
   readonly problems: FieldProblems;
@@ -86,6 +88,14 @@ export function SettingsFields({ form, problems, isDisabled, onChange }: Props) 
               <input type="text" inputMode="numeric" class="input input--number" {...attributes} disabled={isDisabled} value={form.minGroupSize} onInput={(event) => onChange({ minGroupSize: event.currentTarget.value })} />
               <span aria-hidden="true">{words.peopleUnit}</span>
             </span>
+          )}
+        </Field>
+        <Field id="groupCount" label={words.groupCount} hint={words.groupCountHint} error={errorOf("groupCount")}>
+          {(attributes) => (
+            <select class="input console-select" {...attributes} disabled={isDisabled} value={form.groupCount} onChange={(event) => onChange({ groupCount: event.currentTarget.value })}>
+              <option value="">{words.groupCountAuto}</option>
+              {groupCounts.map((count) => <option key={count} value={String(count)}>{words.groupCountFixed(count)}</option>)}
+            </select>
           )}
         </Field>
       </section>

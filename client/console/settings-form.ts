@@ -13,6 +13,8 @@ export interface SettingsForm {
   readonly statementMaxGraphemes: string;
   readonly embedSites: string;
   readonly minGroupSize: string;
+  /** "" while the method chooses. */
+  readonly groupCount: string;
   readonly isListed: boolean;
 }
 
@@ -29,6 +31,7 @@ export const toForm = (settings: ConversationSettings): SettingsForm => ({
   statementMaxGraphemes: String(settings.statementMaxGraphemes),
   embedSites: settings.embedSites.join("\n"),
   minGroupSize: String(settings.minGroupSize),
+  groupCount: settings.groupCount === null ? "" : String(settings.groupCount),
   isListed: settings.isListed,
 });
 
@@ -97,6 +100,7 @@ export function readForm(form: SettingsForm, saved: ConversationSettings): ReadF
     else if (embedSites.join("\n") !== before.embedSites) changes.embedSites = embedSites;
   }
 
+  if (form.groupCount !== before.groupCount) changes.groupCount = form.groupCount === "" ? null : Number(form.groupCount);
   if (form.language !== saved.language) changes.language = form.language;
   if (form.moderationMode !== saved.moderationMode) changes.moderationMode = form.moderationMode;
   if (form.whoMayWrite !== saved.whoMayWrite) changes.whoMayWrite = form.whoMayWrite;
