@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Locale } from "../../messages/locale.ts";
+import type { PublicConversation } from "../../server/contract/conversation.ts";
 import { LanguageSwitch } from "../shared/language-switch.tsx";
 import { rememberLocale, setDocumentLanguage } from "../shared/locale.ts";
 import type { TextStore } from "../shared/storage.ts";
@@ -34,7 +35,9 @@ export function HomePage({ firstLanguage, store, first }: Props) {
     setAnswer(null);
     void readConversations().then(setAnswer);
   };
-  const all = answer?.kind === "ready" ? answer.conversations : [];
+  // In the reader's language first; otherwise as the server lists them.
+  const isForeign = (one: PublicConversation): number => Number(!one.language.startsWith(language.locale));
+  const all = answer?.kind === "ready" ? [...answer.conversations].sort((one, other) => isForeign(one) - isForeign(other)) : [];
   const open = all.filter((conversation) => conversation.isOpen);
   const ended = all.filter((conversation) => !conversation.isOpen);
 

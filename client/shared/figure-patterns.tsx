@@ -4,7 +4,7 @@ const size = 8;
 
 function PatternMarks({ kind, colour }: { readonly kind: GroupPattern; readonly colour: string }) {
   const line = { stroke: colour, "stroke-width": 2 };
-  if (kind === "solid") return <rect width={size} height={size} fill={colour} fill-opacity="0.55" />;
+  if (kind === "solid") return <rect width={size} height={size} fill={colour} fill-opacity="0.22" />;
   if (kind === "dots") return <g fill={colour}><circle cx="2" cy="2" r="1.5" /><circle cx="6" cy="6" r="1.5" /></g>;
   if (kind === "horizontal") return <path d={`M0 4H${String(size)}`} {...line} />;
   if (kind === "vertical") return <path d={`M4 0V${String(size)}`} {...line} />;
@@ -21,6 +21,10 @@ export function FigurePatterns() {
   return (
     <svg class="visually-hidden" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
+        {/* Makes density soft: a picture of where people are, not of persons. */}
+        <filter id="hiroba-soft" x="-20%" y="-20%" width="140%" height="140%">
+          <feGaussianBlur stdDeviation="5" />
+        </filter>
         {looks.map((look) => (
           <pattern key={look.pattern} id={look.pattern} width={size} height={size} patternUnits="userSpaceOnUse">
             <rect width={size} height={size} fill={look.mark} fill-opacity="0.14" />

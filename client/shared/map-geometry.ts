@@ -105,15 +105,26 @@ export function densityDots(density: Density, frame: MapFrame): DensityDot[] {
   const most = density.cells.reduce((largest, cell) => Math.max(largest, cell[2]), 1);
   return density.cells.map(([column, row, count, group]) => {
     const [x, y] = frame.toFigure([density.originX + (column + 0.5) * density.cellSize, density.originY + (row + 0.5) * density.cellSize]);
-    return { x, y, radius: Math.max(2, density.cellSize * frame.scale * 0.62), strength: Math.sqrt(count / most), group };
+    return { x, y, radius: Math.max(2, density.cellSize * frame.scale * 0.75), strength: Math.sqrt(count / most), group };
   });
 }
 
-/** Moves labels apart and into the figure: a few rounds of pushing along the line between two that overlap. */
-export function placeLabels(wanted: readonly Point[], frame: MapFrame, apart = 44): Point[] {
+/**
+ * Moves labels apart and into the figure: a few rounds of pushing along the line between two that overlap.
+ * @param fixed a point labels keep away from and that does not move: the reader's own place
+ */
+export function placeLabels(wanted: readonly Point[], frame: MapFrame, fixed: Point | null = null, apart = 48): Point[] {
   const labels = wanted.map(([x, y]) => ({ x, y }));
+  const stones = fixed === null ? [] : [fixed];
   for (let round = 0; round < 24; round += 1) {
     for (const [index, one] of labels.entries()) {
+      for (const [x, y] of stones) {
+        const distance = Math.hypot(one.x - x, one.y - y);
+        if (distance >= apart) continue;
+        const [ux, uy] = distance === 0 ? [0, 1] : [(one.x - x) / distance, (one.y - y) / distance];
+        one.x = x + ux * apart;
+        one.y = y + uy * apart;
+      }
       for (const other of labels.slice(index + 1)) {
         const dx = other.x - one.x;
         const dy = other.y - one.y;

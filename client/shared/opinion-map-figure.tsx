@@ -38,7 +38,7 @@ function Hulls({ map, frame, openGroup, onOpenGroup }: Omit<OpinionMapFigureProp
 
 function Dots({ map, frame, isOneShape }: { readonly map: PublicOpinionMap; readonly frame: MapFrame; readonly isOneShape: boolean }) {
   return (
-    <g class="opinion-map__density">
+    <g class="opinion-map__density" filter="url(#hiroba-soft)">
       {densityDots(map.density, frame).map((dot, index) => {
         const group = isOneShape ? undefined : map.groups[dot.group];
         return (
@@ -48,7 +48,7 @@ function Dots({ map, frame, isOneShape }: { readonly map: PublicOpinionMap; read
             cy={dot.y}
             r={dot.radius}
             fill={group === undefined ? "var(--ink-soft)" : groupColour(group.id).mark}
-            fill-opacity={0.12 + 0.6 * dot.strength}
+            fill-opacity={(group === undefined && !isOneShape ? 0.4 : 1) * (0.15 + 0.75 * dot.strength)}
           />
         );
       })}
@@ -56,9 +56,9 @@ function Dots({ map, frame, isOneShape }: { readonly map: PublicOpinionMap; read
   );
 }
 
-function Labels({ map, frame }: { readonly map: PublicOpinionMap; readonly frame: MapFrame }) {
+function Labels({ map, frame, at }: { readonly map: PublicOpinionMap; readonly frame: MapFrame; readonly at: Point | null }) {
   const { format } = useLanguage();
-  const spots = placeLabels(map.groups.map((group) => frame.toFigure(group.center)), frame);
+  const spots = placeLabels(map.groups.map((group) => frame.toFigure(group.center)), frame, at === null ? null : frame.toFigure(at));
   return (
     <g class="opinion-map__labels">
       {map.groups.map((group, index) => {
@@ -117,7 +117,7 @@ export function OpinionMapFigure({ map, place = null, openGroup = null, onOpenGr
         {reading.kind === "one-shape" && <path d={softPath(outlineOfAll(map).map(frame.toFigure))} class="opinion-map__one-shape" />}
         {isGroups && <Hulls map={map} frame={frame} openGroup={openGroup} {...(onOpenGroup && { onOpenGroup })} />}
         {reading.kind !== "too-few" && <Dots map={map} frame={frame} isOneShape={!isGroups} />}
-        {isGroups && <Labels map={map} frame={frame} />}
+        {isGroups && <Labels map={map} frame={frame} at={at} />}
         {at !== null && reading.kind !== "too-few" && <You at={at} frame={frame} />}
       </svg>
       {sentence !== null && <p class="opinion-map__sentence">{sentence}</p>}
@@ -146,7 +146,8 @@ export function OpinionMapFigure({ map, place = null, openGroup = null, onOpenGr
       )}
       <figcaption class="small muted">
         {reading.kind !== "too-few" && <p>{common.positionMeaning}</p>}
-        <p>{common.mapBasis(format.number(map.counts.placed), format.number(map.counts.votes), map.counts.placed)} {common.notRepresentative}</p>
+        <p>{common.mapBasis(format.number(map.counts.placed), format.number(map.counts.votes), map.counts.placed)}</p>
+        <p>{common.notRepresentative}</p>
       </figcaption>
     </figure>
   );

@@ -39,13 +39,16 @@ export function GroupPanel({ group, map, votes, titleRef, onClose }: Props) {
         <>
           <h4>{words.groupMarks}</h4>
           <ol class="plain-list map-list">
-            {marks.map(({ row, direction }) => (
+            {marks.map(({ row, direction }) => {
+              const voted = votes.get(row.statement.id);
+              return (
               <li key={row.statement.id} class="map-list__item stack stack--tight">
                 <p class="small muted">{direction === "agree" ? words.groupAgrees : words.groupDisagrees}</p>
                 <StatementQuote statement={row.statement} />
-                <StatementBars row={row} groups={map.groups} minGroupSize={map.minGroupSize} myVote={votes.get(row.statement.id) ?? null} withAll={false} highlight={group.id} />
+                <StatementBars row={row} groups={map.groups} minGroupSize={map.minGroupSize} {...(voted !== undefined && { myVote: voted })} withAll={false} highlight={group.id} />
               </li>
-            ))}
+              );
+            })}
           </ol>
         </>
       )}

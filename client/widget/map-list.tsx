@@ -19,15 +19,16 @@ export function MapList({ rows, groups, minGroupSize, votes, isOpen = false }: P
   return (
     <ol class="plain-list map-list">
       {rows.map((row) => {
-        const myVote = votes.get(row.statement.id) ?? null;
+        const voted = votes.get(row.statement.id);
+        const mine = voted === undefined ? {} : { myVote: voted };
         return (
           <li key={row.statement.id} class="map-list__item stack stack--tight">
             <StatementQuote statement={row.statement} />
             {isOpen || groups.length === 0 ? (
-              <StatementBars row={row} groups={groups} minGroupSize={minGroupSize} myVote={myVote} withAll={groups.length === 0} />
+              <StatementBars row={row} groups={groups} minGroupSize={minGroupSize} {...mine} withAll={groups.length === 0} />
             ) : (
               <>
-                <StatementBars row={row} groups={[]} minGroupSize={minGroupSize} myVote={myVote} />
+                <StatementBars row={row} groups={[]} minGroupSize={minGroupSize} {...mine} />
                 <details>
                   <summary class="small">{words.byGroup}</summary>
                   <StatementBars row={row} groups={groups} minGroupSize={minGroupSize} withAll={false} />

@@ -28,7 +28,7 @@ function rowsOf(map: PublicOpinionMap, ids: readonly number[]): StatementOnMap[]
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
-/** What everybody shares, the map with the reader on it, what marks each group, where groups differ. */
+/** The map with the reader on it, what marks each group, what everybody shares, where groups differ. */
 export function MapTab({ session, state, news, onMoved }: MapTabProps) {
   const { common } = useLanguage();
   const words = usePartMessages();
@@ -62,18 +62,6 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
   return (
     <div class="map-tab stack stack--loose">
       <FigurePatterns />
-      {reading.kind !== "too-few" && (
-        <section class="stack" aria-labelledby="common-title">
-          <h2 id="common-title">{hasGroups ? words.commonTitle : words.commonTitleAll}</h2>
-          {agreed.length === 0 ? <p>{hasGroups ? words.commonNone : words.commonNoneAll}</p> : <MapList rows={agreed} {...lists} />}
-          {rejected.length > 0 && (
-            <>
-              <h3>{hasGroups ? words.commonRejected : words.commonRejectedAll}</h3>
-              <MapList rows={rejected} {...lists} />
-            </>
-          )}
-        </section>
-      )}
       <section class="stack" aria-labelledby="map-title">
         <h2 id="map-title">{words.mapTitle}</h2>
         {placeSentence !== null && <p class="map-tab__place">{placeSentence}</p>}
@@ -87,6 +75,18 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
           </details>
         )}
       </section>
+      {reading.kind !== "too-few" && (
+        <section class="stack" aria-labelledby="common-title">
+          <h2 id="common-title">{hasGroups ? words.commonTitle : words.commonTitleAll}</h2>
+          {agreed.length === 0 ? <p>{hasGroups ? words.commonNone : words.commonNoneAll}</p> : <MapList rows={agreed} {...lists} />}
+          {rejected.length > 0 && (
+            <>
+              <h3>{hasGroups ? words.commonRejected : words.commonRejectedAll}</h3>
+              <MapList rows={rejected} {...lists} />
+            </>
+          )}
+        </section>
+      )}
       {hasGroups && (
         <section class="stack" aria-labelledby="differ-title">
           <h2 id="differ-title">{words.differTitle}</h2>

@@ -13,17 +13,15 @@ interface Props {
 export function TopBar({ language: { format, locale, words, widget }, conversation, onLocale }: Props) {
   return (
     <header class="top-bar">
-      <div class="top-bar__topic">
-        <h1 lang={conversation?.language}>{conversation?.topic ?? words.productName}</h1>
-        {conversation !== null && (
-          <p class="muted small">
-            {conversation.isDemonstration && <><span class="tag">{widget.demonstration}</span> </>}
-            {widget.participantsCount(conversation.participants)}
-            {conversation.isOpen && conversation.closesAt !== null && <> · {widget.closesAt(format.date(conversation.closesAt))}</>}
-          </p>
-        )}
-      </div>
+      <h1 lang={conversation?.language}>{conversation?.topic ?? words.productName}</h1>
       <LanguageSwitch label={words.switchLanguage} locale={locale} onLocale={onLocale} />
+      {conversation !== null && (
+        <p class="top-bar__facts muted small">
+          {conversation.isDemonstration && <><span class="tag">{widget.demonstration}</span> </>}
+          {widget.participantsCount(conversation.participants)}
+          {conversation.isOpen && conversation.closesAt !== null && <> · {widget.closesAt(format.date(conversation.closesAt))}</>}
+        </p>
+      )}
     </header>
   );
 }

@@ -39,7 +39,11 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
   const { language, part, isWriting, isAboutOpen, news, note } = page;
   const { widget } = language;
   const status = statusOf(state, language, session.store.isDurable);
-  const choose = (chosen: Part): void => change({ part: chosen, note: "" });
+  const choose = (chosen: Part): void => {
+    change({ part: chosen, note: "" });
+    // A page starts at its top; a frame has no scrolling of its own.
+    if (!isEmbedded) window.scrollTo(0, 0);
+  };
   const isReady = state.phase.kind === "ready";
   const hasTabs = shows.length > 1;
 
