@@ -13,7 +13,7 @@ export function connectPostgres(url: string, connections: number): Kysely<Tables
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) },
+    types: { getTypeParser: (oid, format) => (Number(oid) === BIGINT ? Number : pg.types.getTypeParser(oid, format) as (text: string) => unknown) },
   });
   // A lost idle connection is replaced with the next query; without a listener it would end the process.
   pool.on("error", () => undefined);

@@ -59,7 +59,7 @@ async function insertCurrent(tx: Tx, conversation_id: string, votes: readonly Im
   const byPerson = new Map<number, Map<number, Score>>();
   for (const { participantNumber, statementId, score } of votes) {
     let own = byPerson.get(participantNumber);
-    if (own === undefined) byPerson.set(participantNumber, own = new Map());
+    if (own === undefined) byPerson.set(participantNumber, own = new Map<number, Score>());
     own.set(statementId, score);
   }
   const rows: Insertable<VotesTable>[] = [];
