@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // npm run bench [-- arguments]: speed and memory of the opinion map (test/bench/map.ts).
+// npm run bench -- fairness: how soon a small conversation gets its new map beside a huge one (test/bench/fairness.ts).
 // npm run bench -- routing: how many votes it takes to place people and to find consensus (test/bench/routing.ts).
 import { ensureInstalled } from "./lib/install.mjs";
 import { run } from "./lib/project.mjs";
 
 await ensureInstalled();
 const [first, ...rest] = process.argv.slice(2);
-const [file, args] = first === "routing" ? ["routing.ts", rest] : ["map.ts", process.argv.slice(2)];
+const [file, args] = first === "routing" || first === "fairness" ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
 const { code } = await run(process.execPath, ["--import", "tsx", "--expose-gc", `test/bench/${file}`, ...args]);
 process.exitCode = code;

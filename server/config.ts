@@ -40,7 +40,7 @@ const table = {
   signInsPerAddress: setting("RATE_LIMIT_SIGN_INS_PER_ADDRESS", "20", wholeNumber(0, 1_000_000), "Sign-in attempts from one network address in ten minutes; 0 is no limit."),
   writesPerConversation: setting("RATE_LIMIT_WRITES_PER_CONVERSATION", "60000", wholeNumber(0, 10_000_000), "Votes and statements one conversation takes in a minute; 0 is no limit."),
   participantTokenDays: setting("PARTICIPANT_TOKEN_DAYS", "400", wholeNumber(1, 3650), "How long a participant's token is valid after their last visit."),
-  mapDebounceMs: setting("MAP_DEBOUNCE_MS", "2000", wholeNumber(0, 600_000), "Shortest time between two opinion maps of one conversation, in milliseconds."),
+  mapDebounceMs: setting("MAP_DEBOUNCE_MS", "600", wholeNumber(0, 600_000), "Shortest time between two opinion maps of one conversation, in milliseconds."),
   mapWorkers: setting("MAP_WORKERS", "2", wholeNumber(1, 16), "Threads that compute opinion maps. With 2 or more, one is kept free of huge conversations."),
   mapAssess: setting("MAP_ASSESS", "on", onOff, "on checks in idle time how sure each map is (stability, significance)."),
   mapsKept: setting("MAPS_KEPT", "20", wholeNumber(1, 10_000), "Versions of the opinion map kept for each conversation, besides those a report names."),

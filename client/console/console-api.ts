@@ -1,6 +1,6 @@
 import type { Invited, InvitePerson, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, SignedInPerson } from "../../server/contract/console.ts";
 import type { CreateConversation, OrganiserConversation, PublicConversation, UpdateConversation } from "../../server/contract/conversation.ts";
-import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
+import type { PublicOpinionMap, StatementOnMap, SubGroups } from "../../server/contract/opinion-map.ts";
 import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteReport } from "../../server/contract/report.ts";
 import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
@@ -9,6 +9,7 @@ type Method = "GET" | "POST" | "PATCH";
 
 /** Writing a report with a model waits for the model. */
 const reportTimeoutMs = 180_000;
+const slowTimeoutMs = 60_000;
 
 /** Every call the console makes. `onSignedOut` hears when the session has ended. */
 export function createConsoleApi(onSignedOut: () => void) {
@@ -48,6 +49,11 @@ export function createConsoleApi(onSignedOut: () => void) {
 
     publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
     map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),
+    /** The map divided into another number of groups, for this reader only. */
+    dividedMap: (id: string, groupCount: number) => call<PublicOpinionMap>("GET", `${open(id)}/map?groups=${String(groupCount)}`),
+    /** One group opened; the first time a test is run, which takes a moment. */
+    subGroups: (id: string, groupId: string, groupCount: number) =>
+      call<SubGroups>("GET", `${open(id)}/map/groups/${encodeURIComponent(groupId)}?groups=${String(groupCount)}`, { timeoutMs: slowTimeoutMs }),
     tallies: (id: string) => call<{ statements: StatementOnMap[] }>("GET", `${open(id)}/statements`),
   };
 }

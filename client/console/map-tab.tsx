@@ -1,23 +1,27 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { MapGroup, PublicOpinionMap, StatementOnMap } from "../../server/contract/opinion-map.ts";
+import { ChosenByNote } from "../shared/group-count-switch.tsx";
 import { GroupBadge } from "../shared/group-badge.tsx";
 import { readMap } from "../shared/map-reading.ts";
+import { useGroupCount } from "../shared/use-group-count.ts";
 import { OpinionMapFigure } from "../shared/opinion-map-figure.tsx";
 import { StatementBars } from "../shared/statement-bars.tsx";
 import { StatementQuote } from "../shared/statement-quote.tsx";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole } from "./console-context.ts";
+import { GroupCountPanel } from "./group-count-panel.tsx";
 import { MapTrust } from "./map-trust-panel.tsx";
 import { holdOf } from "./map-trust.ts";
 import { EmptyState, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import type { TabProps } from "./tab-props.ts";
+import { SubGroupsPart } from "./sub-groups-part.tsx";
 import { useLoad } from "./use-load.ts";
 
 const shownFirst = 4;
 
 /** The opinion map as citizens see it, and what only organisers need: how far to trust it. */
-export function MapTab({ conversation }: TabProps) {
+export function MapTab({ conversation, onChanged }: TabProps) {
   const { messages, api, say } = useConsole();
   const words = messages.conversation.map;
   const { id, mapVersion, settings } = conversation;
@@ -33,7 +37,7 @@ export function MapTab({ conversation }: TabProps) {
     <div class="stack stack--loose">
       <PageTitle context={settings.topic}>{words.title}</PageTitle>
       <Resource state={state} onRetry={reload}>
-        {(map) => (map === null || map.version === 0 ? <NoMap map={map} /> : <MapOf map={map} />)}
+        {(map) => (map === null || map.version === 0 ? <NoMap map={map} /> : <MapOf own={map} conversation={conversation} onChanged={onChanged} />)}
       </Resource>
     </div>
   );
@@ -49,11 +53,13 @@ function NoMap({ map }: { readonly map: PublicOpinionMap | null }) {
   );
 }
 
-function MapOf({ map }: { readonly map: PublicOpinionMap }) {
-  const { messages } = useConsole();
+function MapOf({ own, conversation, onChanged }: TabProps & { readonly own: PublicOpinionMap }) {
+  const { messages, api } = useConsole();
   const { format } = useLanguage();
   const words = messages.conversation.map;
   const [openGroup, setOpenGroup] = useState<string | null>(null);
+  const choice = useGroupCount(own, (groupCount) => api.dividedMap(conversation.id, groupCount));
+  const map = choice.map ?? own;
   const isGroups = readMap(map).kind === "groups";
   const statements = new Map(map.statements.map((row) => [row.statement.id, row]));
   const rowsOf = (ids: readonly number[]): readonly StatementOnMap[] => ids.map((id) => statements.get(id)).filter((row) => row !== undefined);
@@ -70,7 +76,11 @@ function MapOf({ map }: { readonly map: PublicOpinionMap }) {
         <p class="muted small">{words.version(map.version, format.dateTime(map.computedAt))}</p>
       </div>
       <div class="console-columns console-columns--even">
-        <OpinionMapFigure map={map} openGroup={openGroup} {...(isGroups ? { onOpenGroup: show } : {})} />
+        <div class="stack">
+          <OpinionMapFigure map={map} openGroup={openGroup} {...(isGroups ? { onOpenGroup: show } : {})} />
+          <ChosenByNote map={map} />
+          <GroupCountPanel own={own} shown={map} choice={choice} conversation={conversation} onChanged={onChanged} />
+        </div>
         <MapTrust map={map} />
       </div>
       {isGroups && (
@@ -114,6 +124,7 @@ function GroupCard({ map, group, statements }: { readonly map: PublicOpinionMap;
               </ul>
             </div>
           ))}
+          <SubGroupsPart map={map} groupId={group.id} />
         </>
       )}
     </section>

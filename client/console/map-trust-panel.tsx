@@ -1,7 +1,7 @@
 import type { PublicOpinionMap } from "../../server/contract/opinion-map.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole } from "./console-context.ts";
-import { holdOf, pValueText } from "./map-trust.ts";
+import { holdOf, pValueText, separationOf } from "./map-trust.ts";
 
 /** How far to trust the map: stability, chance, share explained, and the groupings that were tried; figures with words. */
 export function MapTrust({ map }: { readonly map: PublicOpinionMap }) {
@@ -46,16 +46,18 @@ export function MapTrust({ map }: { readonly map: PublicOpinionMap }) {
               <thead>
                 <tr>
                   <th scope="col">{words.groupingsK}</th>
-                  <th scope="col" class="number">{words.groupingsSeparation}</th>
+                  <th scope="col">{words.groupingsSeparation}</th>
                   <th scope="col">{words.groupingsSizes}</th>
+                  <th scope="col">{words.groupingsHold}</th>
                 </tr>
               </thead>
               <tbody>
                 {map.groupings.map((grouping) => (
                   <tr key={grouping.k}>
-                    <th scope="row">{format.number(grouping.k)}{grouping.k === map.chosenK && <> <span class="tag">{words.chosen}</span></>}</th>
-                    <td class="number">{twoDigits(grouping.silhouette)}</td>
+                    <th scope="row">{format.number(grouping.k)}{grouping.k === map.chosenK && <> <span class="tag">{words.chosen}</span></>}{grouping.k === map.methodK && <> <span class="tag">{words.byMethod}</span></>}</th>
+                    <td>{words.separation[separationOf(grouping.silhouette)]} ({twoDigits(grouping.silhouette)})</td>
                     <td>{grouping.sizes.map(format.number).join(", ")}</td>
+                    <td>{grouping.stability === null ? words.holdUnknown : words.groupHolds[holdOf(grouping.stability)]}</td>
                   </tr>
                 ))}
               </tbody>

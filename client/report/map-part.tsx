@@ -1,3 +1,4 @@
+import { ChosenByNote } from "../shared/group-count-switch.tsx";
 import { OpinionMapFigure } from "../shared/opinion-map-figure.tsx";
 import { OpinionMapTable } from "../shared/opinion-map-table.tsx";
 import { readMap } from "../shared/map-reading.ts";
@@ -18,6 +19,7 @@ export function MapPart() {
     <Part id="map" title={words.titles.map}>
       <Figure title={title} measure={words.mapMeasure}>
         <OpinionMapFigure map={map} />
+        <ChosenByNote map={map} />
         {isGroups && (
           <details class="table-behind">
             <summary>{words.showTable}</summary>

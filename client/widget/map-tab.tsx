@@ -3,6 +3,9 @@ import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opi
 import type { Vote } from "../../server/contract/vote.ts";
 import { FigurePatterns } from "../shared/figure-patterns.tsx";
 import { readMap } from "../shared/map-reading.ts";
+import { ChosenByNote, GroupCountSwitch } from "../shared/group-count-switch.tsx";
+import { nearestGroup } from "../shared/nearest-group.ts";
+import { useGroupCount } from "../shared/use-group-count.ts";
 import { OpinionMapFigure } from "../shared/opinion-map-figure.tsx";
 import { OpinionMapTable } from "../shared/opinion-map-table.tsx";
 import { useLanguage } from "../shared/surface.tsx";
@@ -10,6 +13,7 @@ import { usePartMessages } from "./parts-catalogue.tsx";
 import { Failure } from "./failure.tsx";
 import { GroupPanel } from "./group-panel.tsx";
 import { MapList } from "./map-list.tsx";
+import { readMap as readDividedMap } from "./parts-api.ts";
 import type { Session } from "./session.ts";
 import { myVotes, progressNow, type SessionState } from "./session-state.ts";
 import { useMap } from "./use-map.ts";
@@ -33,6 +37,7 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
   const { common } = useLanguage();
   const words = usePartMessages();
   const { load, retry } = useMap(session, news, () => onMoved(words.mapUpdated));
+  const choice = useGroupCount(load.kind === "ready" ? load.map : null, (groupCount) => readDividedMap(session, groupCount));
   const [openGroup, setOpenGroup] = useState<string | null>(null);
   const panel = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -42,7 +47,9 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
   if (load.kind === "loading") return <p class="muted">{common.loading}</p>;
   if (load.kind === "failed") return <Failure words={common} text={words.mapFailed} onRetry={retry} />;
 
-  const { map, place } = load;
+  const { map: own } = load;
+  const map = choice.map ?? own;
+  const place = load.place === null || choice.map === null || load.place.group === null ? load.place : { ...load.place, group: nearestGroup(map, load.place) };
   const votes: ReadonlyMap<number, Vote> = myVotes(state);
   const until = progressNow(state).votesUntilPlaced;
   const reading = readMap(map);
@@ -66,8 +73,10 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
         <h2 id="map-title">{words.mapTitle}</h2>
         {placeSentence !== null && <p class="map-tab__place">{placeSentence}</p>}
         <OpinionMapFigure map={map} place={place} openGroup={openGroup} onOpenGroup={(id) => setOpenGroup(id === openGroup ? null : id)} />
+        <ChosenByNote map={map} />
         {hasGroups && group === undefined && <p class="muted small">{words.openGroupHint}</p>}
         {group !== undefined && <GroupPanel group={group} map={map} votes={votes} titleRef={panel} onClose={() => setOpenGroup(null)} />}
+        {hasGroups && <GroupCountSwitch own={own} choice={choice} />}
         {hasGroups && (
           <details>
             <summary>{words.asTable}</summary>

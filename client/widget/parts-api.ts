@@ -4,7 +4,9 @@ import { request } from "../shared/api.ts";
 import { asParticipant, pathOf } from "./participation-api.ts";
 import type { Session } from "./session.ts";
 
-export const readMap = ({ conversationId }: Session): Promise<PublicOpinionMap> => request("GET", `${pathOf(conversationId)}/map`);
+/** @param groupCount divided into that many groups, where that is possible; null as everybody sees it */
+export const readMap = ({ conversationId }: Session, groupCount: number | null = null): Promise<PublicOpinionMap> =>
+  request("GET", `${pathOf(conversationId)}/map${groupCount === null ? "" : `?groups=${String(groupCount)}`}`);
 
 export const readPlace = (session: Session): Promise<MyPlace> =>
   session.withToken((token) => request("GET", `${pathOf(session.conversationId)}/place`, { headers: asParticipant(token) }));

@@ -27,6 +27,14 @@ export const figures = {
   mapTooFew: (placed: number, needed: number) =>
     `The map appears when ${String(needed)} people have voted often enough. So far ${String(placed)} of ${String(needed)} have.`,
   mapAllAlike: "So far everyone has voted alike, so there is one group.",
+  otherCounts: "Look at another number of groups",
+  groupCount: (count: string) => `${count} groups`,
+  defaultCount: "default",
+  lookingAt: (count: string, usual: string) => `You are looking at ${count} groups. Everybody else still sees ${usual}.`,
+  otherCountFailed: "This number of groups could not be loaded. Choose it again in a moment.",
+  /** `own` is what the method would choose; null when that is the same. */
+  chosenByOrganisers: (count: string, own: string | null) =>
+    `The organisers fixed the number of groups at ${count}.${own === null ? " The method chooses the same." : ` The method by itself would choose ${own}.`}`,
   ofVotes: (votes: string, count: number) => `of ${votes} ${plural(count, { one: "vote", other: "votes" })}`,
   noVotesYet: "Nobody has voted on this yet.",
   yourVote: (vote: string) => `Your vote: ${vote}`,

@@ -22,6 +22,13 @@ export const figures: FigureMessages = {
   mapBasis: (people, votes) => `${votes}票をもとに描いています。地図にいるのは${people}人です。`,
   mapTooFew: (placed, needed) => `${String(needed)}人がある程度投票すると、地図が表示されます。今は${String(placed)}人です。`,
   mapAllAlike: "今のところ全員の投票が同じなので、グループは一つです。",
+  otherCounts: "グループの数を変えて見る",
+  groupCount: (count) => `${count}グループ`,
+  defaultCount: "標準",
+  lookingAt: (count, usual) => `${count}グループに分けて見ています。ほかの人には、これまでどおり${usual}グループで表示されます。`,
+  otherCountFailed: "この分け方を読み込めませんでした。少し待ってから、もう一度選んでください。",
+  chosenByOrganisers: (count, own) =>
+    `グループの数は、主催者が${count}に決めています。${own === null ? "自動で選んでも同じ数です。" : `自動で選ぶと${own}になります。`}`,
   ofVotes: (votes) => `全${votes}票`,
   noVotesYet: "まだ誰も投票していません。",
   yourVote: (vote) => `あなたの投票：${vote}`,
