@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm run bench [-- arguments]: speed and memory of the opinion map (test/bench/map.ts).
+// npm run bench -- doubt: what the assessment says of planted and real conversations, and its cost (test/bench/doubt.ts).
 // npm run bench -- fairness: how soon a small conversation gets its new map beside a huge one (test/bench/fairness.ts).
 // npm run bench -- routing: how many votes it takes to place people and to find consensus (test/bench/routing.ts).
 import { ensureInstalled } from "./lib/install.mjs";
@@ -7,6 +8,6 @@ import { run } from "./lib/project.mjs";
 
 await ensureInstalled();
 const [first, ...rest] = process.argv.slice(2);
-const [file, args] = first === "routing" || first === "fairness" ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
+const [file, args] = ["doubt", "fairness", "routing"].includes(first) ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
 const { code } = await run(process.execPath, ["--import", "tsx", "--expose-gc", `test/bench/${file}`, ...args]);
 process.exitCode = code;
