@@ -13,6 +13,7 @@ import { consoleStatementRoutes } from "./routes/console-statements.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
+import { meRoutes } from "./routes/me.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { openapiRoutes } from "./routes/openapi.ts";
 import { opinionMapRoutes } from "./routes/opinion-map.ts";
@@ -73,6 +74,7 @@ function api(services: Services): Router {
   router.use(services.limits.requests, ...readJson());
   router.use(conversationRoutes(services));
   router.use(participationRoutes(services));
+  router.use(meRoutes(services));
   router.use(voteRoutes(services));
   router.use(statementRoutes(services));
   router.use(opinionMapRoutes(services));

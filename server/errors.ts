@@ -24,6 +24,8 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   "participant-token-missing": 401,
   "participant-token-invalid": 401,
   "participant-token-expired": 401,
+  "participant-token-deleted": 401,
+  "device-code-invalid": 400,
   "request-id-reused": 409,
   "sign-in-required": 401,
   "not-allowed": 403,

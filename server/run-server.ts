@@ -61,7 +61,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const deps: Deps = { config, store, clock, chance, announce, log };
   const services: Services = {
     deps, accounts, publicUrl, looks: maps.looks,
-    tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock }),
+    tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
     isReady: async () => {
       await store.ping();

@@ -22,6 +22,8 @@ export const errors = {
     "participant-token-missing": "We do not know your seat in this conversation yet. Please reload the page.",
     "participant-token-invalid": "Your seat in this conversation could not be read. Please reload the page.",
     "participant-token-expired": "Your last visit was a long time ago. Please reload the page.",
+    "participant-token-deleted": "Your data in this conversation was deleted, as you asked. You can begin anew: please reload the page.",
+    "device-code-invalid": "This link is no longer valid; it works for 15 minutes. Make a new one on the device you used before.",
     "request-id-reused": "This request was sent before with different content.",
     "sign-in-required": "Please sign in first.",
     "not-allowed": "Your account may not do this.",

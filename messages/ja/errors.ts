@@ -22,6 +22,8 @@ export const errors: ErrorMessages = {
     "participant-token-missing": "参加の記録が見つかりません。ページを読み込み直してください。",
     "participant-token-invalid": "参加の記録を確認できませんでした。ページを読み込み直してください。",
     "participant-token-expired": "前回の参加から時間がたっています。ページを読み込み直してください。",
+    "participant-token-deleted": "ご依頼のとおり、この対話でのあなたの記録は削除されました。ページを読み込み直すと、新しく参加できます。",
+    "device-code-invalid": "このリンクは使えなくなりました（有効なのは15分間です）。前に使った端末で、新しいリンクを作ってください。",
     "request-id-reused": "同じ番号で、前と違う内容が送られました。",
     "sign-in-required": "先にログインしてください。",
     "not-allowed": "このアカウントでは、この操作はできません。",

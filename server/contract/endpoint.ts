@@ -6,7 +6,7 @@ export type Caller = "everybody" | "participant" | "moderator" | "organiser";
 
 /** One line of the table of endpoints. Paths start below /api/v1, parameters as ":id". */
 export interface Endpoint {
-  readonly method: "get" | "post" | "patch";
+  readonly method: "get" | "post" | "patch" | "delete";
   readonly path: `/${string}`;
   readonly who: Caller;
   readonly summary: string;
@@ -28,7 +28,7 @@ export function errorsOf({ path, who, body, query, errors = [] }: Endpoint): rea
   return [...new Set<ErrorCode>([
     ...(body === undefined ? [] : ["invalid-json", "invalid-request", "control-characters", "body-too-large", "unsupported-media-type"] as const),
     ...(query === undefined ? [] : ["invalid-request"] as const),
-    ...(who === "participant" ? ["participant-token-missing", "participant-token-invalid", "participant-token-expired"] as const : []),
+    ...(who === "participant" ? ["participant-token-missing", "participant-token-invalid", "participant-token-expired", "participant-token-deleted"] as const : []),
     ...(isSignedIn ? ["sign-in-required", "not-allowed"] as const : []),
     ...(path.includes("conversations/:id") ? ["conversation-not-found"] as const : []),
     ...(path.startsWith("/conversations/:id") ? ["conversation-archived"] as const : []),

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { InvitePerson, Invited, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, PreviewMarkdown, SignedInPerson } from "./console.ts";
 import { CreateConversation, OrganiserConversation, PublicConversation, PublicConversationList, UpdateConversation } from "./conversation.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
-import { MyPlace, NextStatement, Participation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
+import { MyPlace, NextStatement, Participation, ResumeParticipation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
 import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteReport } from "./report.ts";
 import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
 import { CastVote } from "./vote.ts";
@@ -21,11 +22,28 @@ const publicEndpoints: readonly Endpoint[] = [
   {
     method: "post", path: "/conversations/:id/participation", who: "everybody", body: StartParticipation, answer: Participation,
     summary: "Begins taking part, or resumes when the request carries a participant's token. Nothing is stored before the first vote.",
-    errors: ["participant-token-invalid", "participant-token-expired"],
+    errors: ["participant-token-invalid", "participant-token-expired", "participant-token-deleted"],
   },
   {
     method: "get", path: "/conversations/:id/me", who: "participant", answer: Participation,
     summary: "The participant's own votes and statements, the next statement, and a renewed token.",
+  },
+  {
+    method: "delete", path: "/conversations/:id/me", who: "participant", answer: ParticipantDeleted,
+    summary: "Deletes the participant for good: votes are withdrawn, statements nobody else voted on are taken away, the others lose their author. The token is refused from then on.",
+  },
+  {
+    method: "get", path: "/conversations/:id/me/data", who: "participant", answer: MyData,
+    summary: "Everything stored about the participant: votes with their history and times, and statements with their states.",
+  },
+  {
+    method: "post", path: "/conversations/:id/me/device-code", who: "participant", answer: DeviceCode,
+    summary: "A signed code, valid for 15 minutes, that makes another device the same participant.",
+  },
+  {
+    method: "post", path: "/conversations/:id/resume", who: "everybody", body: ResumeParticipation, answer: Participation,
+    summary: "Goes on as the participant a device code was made for, with a token of this device's own.",
+    errors: ["device-code-invalid"],
   },
   {
     method: "get", path: "/conversations/:id/next", who: "participant", answer: NextStatement,

@@ -22,6 +22,8 @@ export const ErrorCode = z.enum([
   "participant-token-missing",
   "participant-token-invalid",
   "participant-token-expired",
+  "participant-token-deleted",
+  "device-code-invalid",
   "request-id-reused",
   "sign-in-required",
   "not-allowed",

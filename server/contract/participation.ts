@@ -6,6 +6,10 @@ import { MyVote } from "./vote.ts";
 export const StartParticipation = z.strictObject({ externalId: z.string().trim().min(1).max(200).optional() });
 export type StartParticipation = z.infer<typeof StartParticipation>;
 
+/** `code` as made by another device of the same participant; in the body, so that no log keeps it. */
+export const ResumeParticipation = z.strictObject({ code: z.string().min(1).max(1000) });
+export type ResumeParticipation = z.infer<typeof ResumeParticipation>;
+
 /** Counts only what this participant can still act on; never a share of how others voted. */
 export const Progress = z.strictObject({
   answered: z.number().int(),

@@ -9,17 +9,32 @@ import { deriveKey } from "../secret.ts";
 export const PARTICIPANT_HEADER = "hiroba-participant";
 
 const DAY_SECONDS = 86_400;
+const DEVICE_CODE_SECONDS = 15 * 60;
 const Payload = z.object({ sub: z.string().min(1).max(100), cid: z.string() });
 
 /** Makes and reads participants' tokens. No row stands behind one until its holder votes. */
 export interface ParticipantTokens {
   issue(participantId: string, conversationId: string): Promise<string>;
-  /** The participant's id. Throws AppError "participant-token-invalid" (also for another conversation's token) or "participant-token-expired". */
+  /** The participant's id. Throws AppError "participant-token-invalid" (also for another conversation's token), "participant-token-expired" or "participant-token-deleted". */
   read(token: string, conversationId: string): Promise<string>;
+  /** A code another device can exchange for a token of the same participant, for 15 minutes. */
+  issueDeviceCode(participantId: string, conversationId: string): Promise<{ readonly code: string; readonly expiresAt: number }>;
+  /** The participant's id. Throws AppError "device-code-invalid", also for one that has expired. */
+  readDeviceCode(code: string, conversationId: string): Promise<string>;
 }
 
-export function createParticipantTokens({ secret, days, clock }: { readonly secret: string; readonly days: number; readonly clock: Clock }): ParticipantTokens {
+/** Whether somebody deleted themselves; see ParticipantStore. */
+export type IsDeleted = (conversationId: string, participantId: string) => Promise<boolean>;
+
+export function createParticipantTokens({ secret, days, clock, isDeleted = () => Promise.resolve(false) }: {
+  readonly secret: string;
+  readonly days: number;
+  readonly clock: Clock;
+  readonly isDeleted?: IsDeleted;
+}): ParticipantTokens {
   const key = deriveKey(secret, "participant-token");
+  // A key of its own: a code is never taken for a token, nor a token for a code.
+  const codeKey = deriveKey(secret, "device-code");
   return {
     issue(participantId, conversationId) {
       const now = Math.floor(clock() / 1000);
@@ -29,6 +44,18 @@ export function createParticipantTokens({ secret, days, clock }: { readonly secr
     async read(token, conversationId) {
       const payload = await verify(token, key, clock);
       if (payload.cid !== conversationId) throw new AppError("participant-token-invalid");
+      if (await isDeleted(conversationId, payload.sub)) throw new AppError("participant-token-deleted");
+      return payload.sub;
+    },
+    async issueDeviceCode(participantId, conversationId) {
+      const expires = Math.floor(clock() / 1000) + DEVICE_CODE_SECONDS;
+      const code = await new SignJWT({ cid: conversationId }).setProtectedHeader({ alg: "HS256" })
+        .setSubject(participantId).setExpirationTime(expires).sign(codeKey);
+      return { code, expiresAt: expires * 1000 };
+    },
+    async readDeviceCode(code, conversationId) {
+      const payload = await verify(code, codeKey, clock).catch(() => null);
+      if (payload?.cid !== conversationId || await isDeleted(conversationId, payload.sub)) throw new AppError("device-code-invalid");
       return payload.sub;
     },
   };
@@ -49,3 +76,11 @@ async function verify(token: string, key: Uint8Array, clock: Clock): Promise<z.i
  */
 export const participantIdFor = (secret: string, conversationId: string, externalId: string): string =>
   `x${createHmac("sha256", deriveKey(secret, "external-id")).update(conversationId).update("\0").update(externalId).digest("base64url")}`;
+
+/** The same for a reader who may have deleted themselves: then they begin anew, as somebody the server does not know. */
+export async function livingParticipantIdFor(secret: string, conversationId: string, externalId: string, isDeleted: IsDeleted): Promise<string> {
+  for (let lives = 0; ; lives += 1) {
+    const id = participantIdFor(secret, conversationId, lives === 0 ? externalId : `${externalId}\0${String(lives)}`);
+    if (!(await isDeleted(conversationId, id))) return id;
+  }
+}

@@ -1,20 +1,20 @@
-import { Router, type Response } from "express";
+import { Router } from "express";
 import { z } from "zod";
 import { findConversation } from "../commands/find-conversation.ts";
 import { readParticipation } from "../commands/read-participation.ts";
 import { StatementId } from "../contract/ids.ts";
-import { StartParticipation, type MyPlace, type NextStatement, type Participation } from "../contract/participation.ts";
+import { StartParticipation, type MyPlace, type NextStatement } from "../contract/participation.ts";
 import type { Conversation } from "../domain.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
-import { participantIdFor } from "../http/participant-token.ts";
+import { livingParticipantIdFor } from "../http/participant-token.ts";
 import { participantOf, readParticipant, requireParticipant } from "../http/participant.ts";
 import { ensure } from "../policies/answer.ts";
 import { canSee } from "../policies/participate.ts";
 import { presentPlace } from "../present/opinion-map.ts";
-import { presentMyVotes, presentNext } from "../present/participation.ts";
-import { presentMyStatement } from "../present/statements.ts";
+import { presentNext } from "../present/participation.ts";
 import type { Services } from "../services.ts";
+import { answerParticipation } from "./answer-participation.ts";
 
 const MOST_ON_SCREEN = 20;
 const NextQuery = z.strictObject({
@@ -23,8 +23,9 @@ const NextQuery = z.strictObject({
   lang: z.string().optional(),
 });
 
-/** One participant's own view: begin or resume, next statement, what I did, where I stand. */
-export function participationRoutes({ deps, tokens, limits }: Services): Router {
+/** One participant's own view: begin or resume, next statement, where I stand. */
+export function participationRoutes(services: Services): Router {
+  const { deps, tokens, limits } = services;
   const router = Router();
   const participant = requireParticipant(tokens);
 
@@ -33,14 +34,6 @@ export function participationRoutes({ deps, tokens, limits }: Services): Router 
     ensure(canSee(conversation));
     return conversation;
   };
-  const answerParticipation = async (res: Response, conversation: Conversation, participantId: string): Promise<void> => {
-    const [stand, written, token] = await Promise.all([
-      readParticipation(deps, conversation, participantId),
-      deps.store.statements.listByAuthor(conversation.id, participantId),
-      tokens.issue(participantId, conversation.id),
-    ]);
-    res.json({ token, votes: presentMyVotes(stand), statements: written.map(presentMyStatement), ...presentNext(stand) } satisfies Participation);
-  };
 
   router.route("/conversations/:id/participation")
     .post(async (req, res) => {
@@ -48,16 +41,10 @@ export function participationRoutes({ deps, tokens, limits }: Services): Router 
       const known = await readParticipant(tokens, req, req.params.id);
       const conversation = await visible(req.params.id);
       if (known === null) await limits.newcomers(req, res);
-      const named = externalId === undefined ? null : participantIdFor(deps.config.secret, conversation.id, externalId);
-      await answerParticipation(res, conversation, named ?? known ?? deps.chance.uuid());
+      const named = externalId === undefined ? null : await livingParticipantIdFor(deps.config.secret, conversation.id, externalId, deps.store.participants.isDeleted);
+      await answerParticipation(services, res, conversation, named ?? known ?? deps.chance.uuid());
     })
     .all(methodNotAllowed(["POST"]));
-
-  router.route("/conversations/:id/me")
-    .get(participant, async (req, res) => {
-      await answerParticipation(res, await visible(req.params.id), participantOf(res));
-    })
-    .all(methodNotAllowed(["GET"]));
 
   router.route("/conversations/:id/next")
     .get(participant, async (req, res) => {

@@ -8,6 +8,7 @@ import { createImportStore } from "./imports.ts";
 import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
 import { createModelCallStore } from "./model-calls.ts";
+import { createParticipantStore } from "./participants.ts";
 import { createReportStore } from "./reports.ts";
 import { createStatementStore } from "./statements.ts";
 import type { Store } from "./store.ts";
@@ -54,6 +55,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     conversations: createConversationStore(context),
     statements: createStatementStore(context),
     votes: createVoteStore(context),
+    participants: createParticipantStore(context),
     maps: createMapStore(context, mapsKept),
     reports: createReportStore(context),
     imports: createImportStore(context),

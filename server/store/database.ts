@@ -73,7 +73,16 @@ export interface ParticipantsTable {
   created_at: number;
 }
 
-/** Append-only. `score` null is a withdrawal; `request_id` null for imported votes. */
+/** Participants who deleted themselves, as a hash: their tokens are refused. */
+export interface DeletedParticipantsTable {
+  conversation_id: string;
+  id_hash: string;
+}
+
+/**
+ * Append-only, but for people who delete themselves (delete-participant.ts). `score` null is a withdrawal;
+ * `request_id` null for imported votes and for the withdrawals of a deleted person.
+ */
 export interface VoteLogTable {
   conversation_id: string;
   seq: number;
@@ -158,6 +167,7 @@ export interface Tables {
   counters: CountersTable;
   statements: StatementsTable;
   participants: ParticipantsTable;
+  deleted_participants: DeletedParticipantsTable;
   vote_log: VoteLogTable;
   votes: VotesTable;
   submissions: SubmissionsTable;

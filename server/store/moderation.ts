@@ -1,3 +1,4 @@
+import { WITHDRAWN_BY_AUTHOR } from "../contract/statement.ts";
 import { AppError } from "../errors.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
 import { toStatement } from "./statement-rows.ts";
@@ -15,12 +16,14 @@ export function createModeration({ db, dialect }: StoreContext): Pick<StatementS
         const before = await tx.selectFrom("statements").selectAll()
           .where("conversation_id", "=", conversationId).where("id", "=", decision.statementId).executeTakeFirst();
         if (before === undefined) throw new AppError("statement-not-found");
-        const moderation = decision.moderation ?? before.moderation;
+        // What its author took away has no text any more and stays away.
+        const isWithdrawn = before.reason === WITHDRAWN_BY_AUTHOR && before.text_key.startsWith(" ");
+        const moderation = isWithdrawn ? before.moderation : (decision.moderation ?? before.moderation);
         const after = {
           moderation,
           is_meta: decision.isMeta === undefined ? before.is_meta : Number(decision.isMeta),
           // A reason belongs to the decision it was given for.
-          reason: decision.reason !== undefined ? decision.reason : moderation === before.moderation ? before.reason : null,
+          reason: isWithdrawn ? before.reason : decision.reason !== undefined ? decision.reason : moderation === before.moderation ? before.reason : null,
           decided_at: by.at,
         };
         await tx.updateTable("statements").set(after).where("conversation_id", "=", conversationId).where("id", "=", decision.statementId).execute();

@@ -12,6 +12,7 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly statements: StatementStore;
   readonly votes: VoteStore;
+  readonly participants: ParticipantStore;
   readonly maps: MapStore;
   readonly reports: ReportStore;
   readonly imports: ImportStore;
@@ -116,6 +117,21 @@ export interface VoteStore {
   lastSeq(conversationId: string): Promise<number>;
   /** Votes and new participants per UTC day, in order. */
   timeline(conversationId: string): Promise<readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[]>;
+}
+
+/** What a person may ask for about themselves. */
+export interface ParticipantStore {
+  /** Deleted here before; such an id never becomes a participant again. */
+  isDeleted(conversationId: string, participantId: string): Promise<boolean>;
+  /** Every line of the vote log of one person, oldest first. */
+  voteLog(conversationId: string, participantId: string): Promise<readonly VoteEvent[]>;
+  /** For good; see delete-participant.ts. Somebody who never voted is only remembered as deleted. */
+  delete(deletion: { readonly conversationId: string; readonly participantId: string; readonly at: number }): Promise<{
+    /** Votes that counted until now. */
+    readonly votes: number;
+    readonly statementsRemoved: number;
+    readonly statementsKept: number;
+  }>;
 }
 
 export interface MapInput extends Pick<Conversation, "moderationMode" | "groupCount"> {

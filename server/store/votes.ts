@@ -4,6 +4,7 @@ import { AppError } from "../errors.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import { lockCounters, setCounters, type Counters, type StoreContext } from "./counters.ts";
 import type { Db, Tx } from "./database.ts";
+import { isDeletedParticipant } from "./deleted-participants.ts";
 import type { VoteStore } from "./store.ts";
 
 /** Lines of the vote log read at once: a few megabytes. */
@@ -115,10 +116,14 @@ export async function hasVote(tx: Tx, conversationId: string, participantNumber:
   return row !== undefined;
 }
 
-/** The participant's number, given out now if this is their first act. The counters must be locked. */
+/**
+ * The participant's number, given out now if this is their first act. The counters must be locked.
+ * @throws AppError "participant-token-deleted": the person was deleted while this request was on its way
+ */
 export async function ensureParticipant(tx: Tx, counters: Counters, participantId: string, at: number): Promise<{ readonly number: number }> {
   const known = await findParticipantNumber(tx, counters.conversation_id, participantId);
   if (known !== null) return { number: known };
+  if (await isDeletedParticipant(tx, counters.conversation_id, participantId)) throw new AppError("participant-token-deleted");
   const number = counters.last_participant + 1;
   await tx.insertInto("participants").values({ conversation_id: counters.conversation_id, number, id: participantId, created_at: at }).execute();
   await setCounters(tx, counters.conversation_id, { last_participant: number, participants: counters.participants + 1 });

@@ -1,0 +1,29 @@
+import type { MyData } from "../contract/my-data.ts";
+import type { Deps } from "../deps.ts";
+import { toVote } from "../vote-score.ts";
+import { findConversation } from "./find-conversation.ts";
+
+/** Everything stored about one participant in one conversation. */
+export async function readMyData(deps: Pick<Deps, "store" | "clock">, conversationId: string, participantId: string): Promise<MyData> {
+  const { store, clock } = deps;
+  const { id, topic, language } = await findConversation(deps, conversationId);
+  const [person, votes, log, written, statements] = await Promise.all([
+    store.votes.participant(id, participantId), store.votes.ofParticipant(id, participantId), store.participants.voteLog(id, participantId),
+    store.statements.listByAuthor(id, participantId), store.statements.list(id),
+  ]);
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return {
+    schema: "hiroba/my-data@1",
+    exportedAt: clock(),
+    conversation: { id, topic, language },
+    participantSince: person?.createdAt ?? null,
+    votes: votes.map(({ statementId, score }) => {
+      const statement = byId.get(statementId);
+      return { statementId, statement: statement?.text ?? "", language: statement?.language ?? language, vote: toVote(score) };
+    }),
+    voteLog: log.map(({ castAt, statementId, score }) => ({ at: castAt, statementId, vote: score === null ? null : toVote(score) })),
+    statements: written.map((own) => ({
+      id: own.id, text: own.text, language: own.language, createdAt: own.createdAt, state: own.moderation, reason: own.reason, decidedAt: own.decidedAt,
+    })),
+  };
+}

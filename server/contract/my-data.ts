@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { ConversationId, StatementId, Timestamp } from "./ids.ts";
+import { LanguageTag } from "./locale.ts";
+import { Moderation } from "./statement.ts";
+import { Vote } from "./vote.ts";
+
+/**
+ * Everything a server holds about one participant in one conversation, as a file for that participant.
+ * `schema` changes when a field changes its meaning or goes; new fields may be added under the same name.
+ */
+export const MyData = z.strictObject({
+  schema: z.literal("hiroba/my-data@1"),
+  exportedAt: Timestamp,
+  conversation: z.strictObject({ id: ConversationId, topic: z.string(), language: LanguageTag }),
+  /** When the first vote or statement arrived; null when there is none, and then nothing is stored. */
+  participantSince: Timestamp.nullable(),
+  /** Votes that count now, by statement. */
+  votes: z.array(z.strictObject({ statementId: StatementId, statement: z.string(), language: LanguageTag, vote: Vote })),
+  /** Every vote given, changed and (vote: null) withdrawn, oldest first. */
+  voteLog: z.array(z.strictObject({ at: Timestamp, statementId: StatementId, vote: Vote.nullable() })),
+  /** Statements of the participant's own, in every state, with the reason of a rejection. */
+  statements: z.array(z.strictObject({
+    id: StatementId,
+    text: z.string(),
+    language: LanguageTag,
+    createdAt: Timestamp,
+    state: Moderation,
+    reason: z.string().nullable(),
+    decidedAt: Timestamp.nullable(),
+  })),
+});
+export type MyData = z.infer<typeof MyData>;
+
+/** What deleting a participant did. */
+export const ParticipantDeleted = z.strictObject({
+  deleted: z.literal(true),
+  /** Votes that counted and no longer do. */
+  votes: z.number().int(),
+  /** Own statements taken away, because nobody else had voted on them. */
+  statementsRemoved: z.number().int(),
+  /** Own statements others had voted on: they stay, without an author. */
+  statementsKept: z.number().int(),
+});
+export type ParticipantDeleted = z.infer<typeof ParticipantDeleted>;
+
+/** A signed code that makes another device the same participant; it belongs in the fragment of a link, never in a path. */
+export const DeviceCode = z.strictObject({ code: z.string(), expiresAt: Timestamp });
+export type DeviceCode = z.infer<typeof DeviceCode>;
