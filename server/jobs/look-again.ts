@@ -24,8 +24,13 @@ export function divideAgain(engine: OpinionEngine, latest: OpinionMap, groupCoun
   if (latest.chosenK === groupCount || latest.chosenK === 0) return latest;
   const divided = engine.map({ ...latest.settings, pinnedGroupCount: groupCount }, latest);
   if (divided.chosenK !== groupCount) return latest;
-  // Looking is not an update: what the method would choose stays what it was.
-  return { ...carryAssessment(divided, latest), groupCountMemory: latest.groupCountMemory };
+  const stabilityOf = new Map(latest.groupings.map(({ k, stability }) => [k, stability]));
+  return {
+    ...carryAssessment(divided, latest),
+    groupings: divided.groupings.map((grouping) => ({ ...grouping, stability: stabilityOf.get(grouping.k) ?? null })),
+    // Looking is not an update: what the method would choose stays what it was.
+    groupCountMemory: latest.groupCountMemory,
+  };
 }
 
 /** @throws RangeError when the map has no such group */

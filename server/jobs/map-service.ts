@@ -38,6 +38,8 @@ const LARGE_VOTES = 500_000;
 const GATHER_MS = 100;
 /** The slow checks run when nobody has voted for this long, or this long after the first vote they have not seen. */
 const QUIET_MS = 4_000;
+/** Whoever wants maps at once wants them checked soon, too. */
+const QUIET_DEBOUNCES = 7;
 const ASSESS_AT_LATEST_MS = 120_000;
 const MOST_FAILURES = 5;
 const RETRY_MS = 1_000;
@@ -130,7 +132,7 @@ export function createMapService(options: MapServiceOptions): MapService {
     if (work.assessing) return;
     if (work.assessTimer !== null) clearTimeout(work.assessTimer);
     const latest = work.unassessedSince + ASSESS_AT_LATEST_MS - clock();
-    work.assessTimer = setTimeout(() => void assessNow(conversationId, work, assessor), Math.max(0, Math.min(QUIET_MS, debounceMs * 2, latest)));
+    work.assessTimer = setTimeout(() => void assessNow(conversationId, work, assessor), Math.max(0, Math.min(QUIET_MS, QUIET_DEBOUNCES * debounceMs, latest)));
   };
 
   async function assessNow(conversationId: string, work: Work, thread: MapThread): Promise<void> {

@@ -116,10 +116,10 @@ function findRow(ids: OpinionMap["participants"]["ids"], wanted: number): number
   return -1;
 }
 
-/** What marks a group, of the statements that are still shown. */
+/** What marks a group: said more often than by others, and still shown. Polis's list may begin with a statement that everybody shares. */
 export const representativeOf = ({ representative }: Pick<Group, "representative">, votable: ReadonlyMap<number, Statement>): MapGroup["representative"] =>
-  representative.flatMap(({ statementId, direction }) =>
-    typeof statementId === "number" && votable.has(statementId) ? [{ statementId, direction }] : []);
+  representative.flatMap(({ statementId, direction, ratio }) =>
+    typeof statementId === "number" && votable.has(statementId) && ratio > 1 ? [{ statementId, direction }] : []);
 
 const presentNamed = (statement: Statement | undefined, present: (statement: Statement) => StatementOnMap): StatementOnMap[] =>
   statement === undefined ? [] : [present(statement)];

@@ -105,7 +105,10 @@ function fakeThreads(answers: (task: MapTask, thread: number) => Promise<{ versi
 }
 
 const serviceWith = (changes: Partial<MapServiceOptions>) => createMapService({
-  store: { maps: { outdated: () => Promise.resolve([{ conversationId: "large", votes: 9_000_000 }, { conversationId: "small", votes: 10 }]) } } as unknown as Store,
+  store: {
+    maps: { outdated: () => Promise.resolve([{ conversationId: "large", votes: 9_000_000 }, { conversationId: "small", votes: 10 }]) },
+    conversations: { counts: (id: string) => Promise.resolve({ votes: id === "large" ? 9_000_000 : 10 }) },
+  } as unknown as Store,
   log, clock: Date.now, debounceMs: 0, workers: 2, assess: false, databaseUrl: null, dataDir: "", mapsKept: 5, onMapStored: () => undefined, ...changes,
 });
 
@@ -131,6 +134,16 @@ test("a small conversation is drawn while a huge one is still being drawn, on an
   expect(stored).toEqual(["small"]);
   expect(new Set(threads.asked.map(({ thread }) => thread)).size).toBe(2);
   finishLarge();
+});
+
+test("a huge conversation that was up to date at the start goes to its own thread with its first vote", async () => {
+  const threads = fakeThreads(({ conversationId }) => Promise.resolve({ version: 1, votes: conversationId === "large" ? 9_000_000 : 10 }));
+  const maps = serviceWith({ createThread: threads.createThread });
+  maps.request("large");
+  maps.request("small");
+  await maps.settled();
+  const threadOf = (id: string) => threads.asked.find(({ task }) => task.conversationId === id)?.thread;
+  expect([threadOf("large"), threadOf("small")]).toEqual([0, 1]);
 });
 
 test("changes that arrive while a map is drawn make exactly one more map", async () => {
