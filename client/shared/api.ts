@@ -56,11 +56,9 @@ async function requestOnce(method: Method, path: string, options: RequestOptions
   try {
     const response = await fetch(prefix + path, {
       method,
-      credentials: "same-origin",
       // "no-cache" asks again with the ETag the browser holds: a 304 costs no body.
-      cache: method === "GET" ? "no-cache" : "no-store",
+      cache: "no-cache",
       headers: {
-        Accept: "application/json",
         "Accept-Language": document.documentElement.lang || "en",
         ...(options.body === undefined ? {} : { "Content-Type": "application/json" }),
         ...options.headers,

@@ -1,7 +1,7 @@
 import { isLocale, locales, type Locale } from "../../messages/locale.ts";
 
 /** Each language under its own name, for readers who cannot read the page. */
-const ownNames: Readonly<Record<Locale, string>> = { en: "English", ja: "日本語" };
+const ownName = (locale: Locale): string => new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
 
 interface Props {
   /** "Language", in the language of the page. */
@@ -23,7 +23,7 @@ export function LanguageSwitch({ label, locale, onLocale }: Props) {
           if (isLocale(chosen)) onLocale(chosen);
         }}
       >
-        {locales.map((one) => <option key={one} value={one} lang={one}>{ownNames[one]}</option>)}
+        {locales.map((one) => <option key={one} value={one} lang={one}>{ownName(one)}</option>)}
       </select>
     </label>
   );

@@ -116,6 +116,7 @@ export function densityDots(density: Density, frame: MapFrame): DensityDot[] {
 export function placeLabels(wanted: readonly Point[], frame: MapFrame, fixed: Point | null = null, apart = 48): Point[] {
   const labels = wanted.map(([x, y]) => ({ x, y }));
   const stones = fixed === null ? [] : [fixed];
+  const keep = (value: number): number => Math.min(frame.size - 22, Math.max(22, value));
   for (let round = 0; round < 24; round += 1) {
     for (const [index, one] of labels.entries()) {
       for (const [x, y] of stones) {
@@ -139,7 +140,10 @@ export function placeLabels(wanted: readonly Point[], frame: MapFrame, fixed: Po
         other.y += uy * push;
       }
     }
+    for (const label of labels) {
+      label.x = keep(label.x);
+      label.y = keep(label.y);
+    }
   }
-  const keep = (value: number): number => Math.min(frame.size - 22, Math.max(22, value));
-  return labels.map(({ x, y }) => [keep(x), keep(y)] as const);
+  return labels.map(({ x, y }) => [x, y] as const);
 }

@@ -1,9 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import type { MyStatement, StatementCard } from "../../server/contract/statement.ts";
+import type { StatementOnMap } from "../../server/contract/opinion-map.ts";
+import type { MyStatement } from "../../server/contract/statement.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
 import { Failure } from "./failure.tsx";
+import { MyDataSection } from "./my-data-section.tsx";
 import { MyVoteItem } from "./my-vote-item.tsx";
+import { OwnOutcome } from "./own-outcome.tsx";
 import { readStatements } from "./parts-api.ts";
 import type { Session } from "./session.ts";
 import { myVotes, type SessionState } from "./session-state.ts";
@@ -15,9 +18,9 @@ export interface MineTabProps {
   readonly status: Status | null;
 }
 
-type Texts = { readonly kind: "loading" } | { readonly kind: "failed" } | { readonly kind: "ready"; readonly cards: ReadonlyMap<number, StatementCard> };
+type Texts = { readonly kind: "loading" } | { readonly kind: "failed" } | { readonly kind: "ready"; readonly rows: ReadonlyMap<number, StatementOnMap> };
 
-function MyStatementItem({ statement }: { readonly statement: MyStatement }) {
+function MyStatementItem({ statement, row, minGroupSize }: { readonly statement: MyStatement; readonly row: StatementOnMap | undefined; readonly minGroupSize: number }) {
   const words = usePartMessages();
   const { format } = useLanguage();
   const said =
@@ -28,6 +31,7 @@ function MyStatementItem({ statement }: { readonly statement: MyStatement }) {
     <li class="mine-item stack stack--tight">
       <blockquote lang={statement.language} dir="auto">{statement.text}</blockquote>
       <p class="small"><span class="mine-item__state">{said}</span> <span class="muted">{format.date(statement.createdAt)}</span></p>
+      <OwnOutcome row={row} minGroupSize={minGroupSize} />
     </li>
   );
 }
@@ -46,7 +50,7 @@ export function MineTab({ session, state, status }: MineTabProps) {
     setTexts({ kind: "loading" });
     setShown([...votes.keys()]);
     readStatements(session).then(
-      (rows) => setTexts({ kind: "ready", cards: new Map(rows.map((row) => [row.statement.id, row.statement])) }),
+      (rows) => setTexts({ kind: "ready", rows: new Map(rows.map((row) => [row.statement.id, row])) }),
       () => setTexts({ kind: "failed" }),
     );
   };
@@ -70,7 +74,7 @@ export function MineTab({ session, state, status }: MineTabProps) {
               <MyVoteItem
                 key={id}
                 statementId={id}
-                card={texts.cards.get(id) ?? state.seen.get(id) ?? null}
+                card={texts.rows.get(id)?.statement ?? state.seen.get(id) ?? null}
                 vote={votes.get(id) ?? null}
                 isOpen={isOpen}
                 onChange={(vote) => session.change(id, vote)}
@@ -84,9 +88,12 @@ export function MineTab({ session, state, status }: MineTabProps) {
         {state.statements.length === 0 ? (
           <p>{words.myStatementsNone}</p>
         ) : (
-          <ul class="plain-list mine-list">{state.statements.map((statement) => <MyStatementItem key={statement.id} statement={statement} />)}</ul>
+          <ul class="plain-list mine-list">{state.statements.map((statement) => (
+            <MyStatementItem key={statement.id} statement={statement} row={texts.kind === "ready" ? texts.rows.get(statement.id) : undefined} minGroupSize={state.conversation?.minGroupSize ?? Infinity} />
+          ))}</ul>
         )}
       </section>
+      <MyDataSection session={session} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export interface Session {
   withToken<Answer>(act: (token: string) => Promise<Answer>): Promise<Answer>;
   /** A statement of the reader's own was taken by the server. */
   noteStatement(submitted: StatementSubmitted): void;
-  /** Sends what waits and asks for cards if there are none: the line is back, or the page was looked at again. */
+  /** Starts again what failed, sends what waits, asks for cards if there are none: the line is back, or the page was looked at again. */
   wake(): void;
 }
 
@@ -108,6 +108,22 @@ export function createSession(around: SessionSurroundings): Session {
     }
   };
 
+  const start = async (): Promise<void> => {
+    update({ ...state, phase: { kind: "loading" } });
+    // Without a participation there is nothing to do in an open conversation, and everything to read in a closed one.
+    const participating = begin().catch((error: unknown) => error);
+    try {
+      const conversation = await api.readConversation();
+      const participation = await participating;
+      const isMissing = participation instanceof Error;
+      if (isMissing && conversation.isOpen) throw participation;
+      update(withParticipation(state, conversation, isMissing ? null : (participation as Participation)));
+      outbox.flush();
+    } catch (error) {
+      update({ ...state, phase: { kind: "failed", error } });
+    }
+  };
+
   return {
     state: () => state,
     conversationId,
@@ -117,21 +133,7 @@ export function createSession(around: SessionSurroundings): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: async () => {
-      update({ ...state, phase: { kind: "loading" } });
-      // Without a participation there is nothing to do in an open conversation, and everything to read in a closed one.
-      const participating = begin().catch((error: unknown) => error);
-      try {
-        const conversation = await api.readConversation();
-        const participation = await participating;
-        const isMissing = participation instanceof Error;
-        if (isMissing && conversation.isOpen) throw participation;
-        update(withParticipation(state, conversation, isMissing ? null : (participation as Participation)));
-        outbox.flush();
-      } catch (error) {
-        update({ ...state, phase: { kind: "failed", error } });
-      }
-    },
+    start,
     answer: (vote) => {
       const card = state.deck[0];
       if (card === undefined || state.conversation?.isOpen !== true) return;
@@ -156,6 +158,7 @@ export function createSession(around: SessionSurroundings): Session {
       around.onSaved("statement", statement.id);
     },
     wake: () => {
+      if (state.phase.kind === "failed") void start();
       if (state.phase.kind !== "ready") return;
       outbox.flush();
       void fetchCards(true);

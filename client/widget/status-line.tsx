@@ -10,7 +10,7 @@ export interface Status {
 export function statusOf({ lastAct: act, queue, isStuck }: SessionState, { words, widget }: WidgetLanguage, isDurable: boolean): Status | null {
   if (act?.kind === "refused") return { tone: "error", text: widget.refused(act.why) };
   const waiting = queue.length;
-  if (waiting > 0 && isStuck) return { tone: "warning", text: isDurable ? widget.notSent(waiting) : widget.notSentKeepOpen(waiting) };
+  if (waiting > 0 && isStuck) return { tone: "warning", text: `${widget.notSent(waiting)} ${isDurable ? "" : widget.keepOpen}` };
   const text = waiting > 0 ? widget.saving : act === null ? null : act.kind === "changed" ? widget.changed(words[act.vote]) : widget[act.kind];
   return text === null ? null : { tone: "quiet", text };
 }

@@ -8,6 +8,7 @@ import { usePartMessages } from "./parts-catalogue.tsx";
 import { submitStatement } from "./parts-api.ts";
 import type { Session } from "./session.ts";
 import { createStatementDraft } from "./statement-draft.ts";
+import { WriteHints } from "./write-hints.tsx";
 
 interface Props {
   readonly session: Session;
@@ -110,6 +111,7 @@ export function WriteForm({ session, conversation, onClose }: Props) {
           {used > limit && <> · {words.charactersOver(used - limit)}</>}
         </p>
       </div>
+      <WriteHints session={session} text={text} />
       <div class="row">
         <button type="submit" class="button button--primary" aria-disabled={isSending}>{isSending ? words.sending : words.send}</button>
         <button type="button" class="button" onClick={onClose}>{words.backToVoting}</button>

@@ -1,4 +1,5 @@
 import { number, plural } from "./format.ts";
+import { widgetMine } from "./widget-mine.ts";
 
 const statements = (count: number) => plural(count, { one: "1 statement", other: `${number(count)} statements` });
 
@@ -81,6 +82,8 @@ export const widgetParts = {
   statePending: "Waiting for a moderator. You will see here what was decided.",
   stateAccepted: "Published.",
   stateRejected: (reason: string | null) => (reason === null ? "Not published." : `Not published: ${reason}`),
+
+  mine: widgetMine,
 
   // About
   howItWorks: "How it works",

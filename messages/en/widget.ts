@@ -24,7 +24,7 @@ export const widget = {
   undo: "Undo the last answer",
   undone: "Taken back. You can answer again.",
   notSent: (count: number) => `Not sent yet: ${votes(count)}. They will be sent when you are online.`,
-  notSentKeepOpen: (count: number) => `Not sent yet: ${votes(count)}. Keep this page open; they will be sent when you are online.`,
+  keepOpen: "Please keep this page open until then.",
   refused: (why: string) => `One answer was not counted. ${why}`,
   waitingForNext: "The next statement is on its way…",
   offlineForNext: "You are offline. The next statement comes when you are back; your answers are kept.",

@@ -9,7 +9,6 @@ export const words = {
   genericError: "That did not work. Nothing was lost; try again.",
   tryAgain: "Try again",
   loading: "Loading…",
-  languageName: "English",
   switchLanguage: "Language",
 };
 export type WordMessages = typeof words;

@@ -1,5 +1,6 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
+import { widgetMine } from "./widget-mine.ts";
 
 export const widgetParts: WidgetPartMessages = {
   allAnsweredTitle: "すべての意見に回答しました",
@@ -75,6 +76,8 @@ export const widgetParts: WidgetPartMessages = {
   statePending: "確認待ちです。結果はここに表示されます。",
   stateAccepted: "掲載しています。",
   stateRejected: (reason) => (reason === null ? "掲載していません。" : `掲載していません：${reason}`),
+
+  mine: widgetMine,
 
   howItWorks: "進め方",
   howItWorksText: [

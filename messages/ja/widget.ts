@@ -21,7 +21,7 @@ export const widget: WidgetMessages = {
   undo: "一つ前の回答を取り消す",
   undone: "取り消しました。もう一度回答できます。",
   notSent: (count) => `まだ送れていない投票が${number(count)}件あります。インターネットにつながると送信します。`,
-  notSentKeepOpen: (count) => `まだ送れていない投票が${number(count)}件あります。このページを開いたままにしてください。つながると送信します。`,
+  keepOpen: "それまで、このページを開いたままにしてください。",
   refused: (why) => `集計に入らなかった回答が1件あります。${why}`,
   waitingForNext: "次の意見を読み込んでいます…",
   offlineForNext: "インターネットにつながっていません。回答は残っています。つながると次の意見が出ます。",

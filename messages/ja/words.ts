@@ -10,6 +10,5 @@ export const words: WordMessages = {
   genericError: "うまくいきませんでした。入力は残っています。もう一度お試しください。",
   tryAgain: "もう一度試す",
   loading: "読み込んでいます…",
-  languageName: "日本語",
   switchLanguage: "言語",
 };

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { DeleteMeDialog } from "./delete-me-dialog.tsx";
+import { makeDeviceCode, readMyData } from "./mine-api.ts";
+import "./my-data.css";
+import { usePartMessages } from "./parts-catalogue.tsx";
+import type { Session } from "./session.ts";
+
+/** What the server keeps of me: take it along, go on elsewhere, or delete it. */
+export function MyDataSection({ session }: { readonly session: Session }) {
+  const words = usePartMessages().mine;
+  const [said, setSaid] = useState("");
+  const [link, setLink] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), [link]);
+  const fail = (): void => setSaid(words.failed);
+
+  const save = (): void => {
+    readMyData(session).then((data) => {
+      saveFile(`hiroba-${session.conversationId}.json`, `${JSON.stringify(data, null, 2)}\n`);
+      setSaid(words.saved);
+    }, fail);
+  };
+  const makeLink = (): void => {
+    // The code stands behind "#": a browser never sends that part to any server.
+    makeDeviceCode(session).then(({ code }) => {
+      setLink(`${window.location.origin}/c/${session.conversationId}#device=${code}`);
+      setSaid("");
+    }, fail);
+  };
+  const copy = (): void => {
+    field.current?.select();
+    navigator.clipboard.writeText(link ?? "").then(() => setSaid(words.copied), fail);
+  };
+
+  return (
+    <section class="stack" aria-labelledby="my-data">
+      <h2 id="my-data">{words.title}</h2>
+      <p>{words.intro}</p>
+      <p><button type="button" class="button" onClick={save}>{words.save}</button></p>
+      <div class="stack stack--tight">
+        <h3>{words.deviceTitle}</h3>
+        <p class="small">{words.deviceHint}</p>
+        {link === null ? (
+          <p><button type="button" class="button" onClick={makeLink}>{words.device}</button></p>
+        ) : (
+          <div class="field">
+            <label class="field__label" for="device-link">{words.deviceLabel}</label>
+            <div class="my-data__link">
+              <input ref={field} id="device-link" class="input" readOnly value={link} />
+              <button type="button" class="button" onClick={copy}>{words.copy}</button>
+            </div>
+          </div>
+        )}
+      </div>
+      <p role="status" class="small my-data__said">{said}</p>
+      <p><button type="button" class="button button--danger" onClick={() => setAsking(true)}>{words.remove}</button></p>
+      {isAsking && <DeleteMeDialog session={session} onClose={() => setAsking(false)} />}
+    </section>
+  );
+}
+
+function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const anchor = document.createElement("a");
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
