@@ -70,7 +70,7 @@ test("statement 0: one group for it, one against it; statement 4: agreed by all"
   expect(map.consensus.agree.map(({ statementId }) => statementId)).toEqual([4]);
   expect(map.consensus.disagree).toEqual([]);
   const group = map.groups[map.participants.group[0]!]!;
-  expect(group.representative.filter(({ statementId }) => statementId < 2).map(({ direction }) => direction)).toEqual(["agree", "agree"]);
+  expect(group.representative.filter(({ statementId }) => Number(statementId) < 2).map(({ direction }) => direction)).toEqual(["agree", "agree"]);
 });
 
 test("the rejected statement is counted but takes no part", () => {
