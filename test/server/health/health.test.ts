@@ -48,7 +48,8 @@ test("votes, maps and requests by route are counted, and no id is among them", a
   expect(body).toContain("hiroba_live_connections 0\n");
   expect(body).toContain("process_resident_memory_bytes");
   expect(body).not.toContain(id);
-});
+  // Starts a real server with a map thread: seconds on a busy machine.
+}, 60_000);
 
 test("an unheard-of method does not make a line of its own", async () => {
   const metrics = createMetrics(() => 3);
