@@ -15,7 +15,7 @@ export function MapTrust({ map }: { readonly map: PublicOpinionMap }) {
     <section class="stack" aria-labelledby="trust-title">
       <h2 id="trust-title">{words.trustTitle}</h2>
       {map.state.kind === "one-group" && <p>{words.oneGroup[map.state.reason]}</p>}
-      {assessment === null && map.state.kind === "ready" && <p class="muted">{map.chosenBy === "reader" ? words.countUntested : words.noAssessment}</p>}
+      {assessment === null && map.state.kind === "ready" && map.chosenBy !== "reader" && <p class="muted">{words.noAssessment}</p>}
       <dl class="trust stack">
         {assessment !== null && (
           <>
