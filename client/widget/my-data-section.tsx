@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { ApiError } from "../shared/api.ts";
 import { DeleteMeDialog } from "./delete-me-dialog.tsx";
 import { makeDeviceCode, readMyData } from "./mine-api.ts";
 import "./my-data.css";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import { deviceLink, readDeviceCode, resumeHere } from "./resume-here.ts";
 import type { Session } from "./session.ts";
 
 /** What the server keeps of me: take it along, go on elsewhere, or delete it. */
@@ -14,6 +16,10 @@ export function MyDataSection({ session }: { readonly session: Session }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), [link]);
   const fail = (): void => setSaid(words.failed);
+  useEffect(() => {
+    const code = readDeviceCode(window.location.hash);
+    if (code !== null) resumeHere(session, code).catch((error: unknown) => setSaid(error instanceof ApiError && error.message !== "" ? error.message : words.failed));
+  }, [session]);
 
   const save = (): void => {
     readMyData(session).then((data) => {
@@ -24,7 +30,7 @@ export function MyDataSection({ session }: { readonly session: Session }) {
   const makeLink = (): void => {
     // The code stands behind "#": a browser never sends that part to any server.
     makeDeviceCode(session).then(({ code }) => {
-      setLink(`${window.location.origin}/c/${session.conversationId}#device=${code}`);
+      setLink(deviceLink(window.location.origin, session.conversationId, code));
       setSaid("");
     }, fail);
   };

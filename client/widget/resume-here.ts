@@ -1,26 +1,21 @@
 import type { Participation } from "../../server/contract/participation.ts";
-import { ApiError, request } from "../shared/api.ts";
-import { openStore } from "../shared/storage.ts";
-import { loadLanguage } from "./catalogue.ts";
+import { request } from "../shared/api.ts";
 import { pathOf } from "./participation-api.ts";
-import { readLocale } from "../shared/locale.ts";
-import { readSurroundings } from "./surroundings.ts";
+import type { Session } from "./session.ts";
 
-/** Exchanges a code made on another device for a token, before the page starts; says so when it is not taken. */
-export async function resumeHere(code: string): Promise<void> {
-  const { conversationId } = readSurroundings(window.location);
-  const store = openStore();
+/**
+ * The link for another device. It opens the page with this part alone ("show=mine"), so that nobody's first load carries
+ * the code for it; what stands behind "#" is never sent to a server.
+ */
+export const deviceLink = (origin: string, conversationId: string, code: string): string => `${origin}/c/${conversationId}?show=mine#device=${code}`;
+
+export const readDeviceCode = (hash: string): string | null => /^#device=(.+)$/.exec(hash)?.[1] ?? null;
+
+/** Exchanges a code made on another device for a token of this one, and begins the page again. Throws ApiError. */
+export async function resumeHere({ conversationId, store }: Pick<Session, "conversationId" | "store">, code: string): Promise<void> {
   // Gone from the address bar and the history at once, whatever becomes of it.
   window.history.replaceState(null, "", window.location.pathname + window.location.search);
-  try {
-    const { token } = await request<Participation>("POST", `${pathOf(conversationId)}/resume`, { body: { code }, tries: 3 });
-    store.set(`hiroba:token:${conversationId}`, token);
-  } catch (error) {
-    const { words } = await loadLanguage(readLocale(store, document.documentElement.lang));
-    const notice = document.createElement("p");
-    notice.className = "notice notice--warning";
-    notice.setAttribute("role", "alert");
-    notice.textContent = error instanceof ApiError && error.message !== "" ? error.message : words.genericError;
-    document.getElementById("app")?.before(notice);
-  }
+  const { token } = await request<Participation>("POST", `${pathOf(conversationId)}/resume`, { body: { code }, tries: 3 });
+  store.set(`hiroba:token:${conversationId}`, token);
+  window.location.replace(`/c/${conversationId}`);
 }
