@@ -11,7 +11,6 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   "method-not-allowed": 405,
   "not-found": 404,
   "conversation-not-found": 404,
-  "conversation-not-open": 409,
   "conversation-closed": 409,
   "conversation-archived": 410,
   "statement-not-found": 404,

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
-import { publicUrl as urlOf, type Config } from "./config.ts";
+import { ConfigError, publicUrl as urlOf, type Config } from "./config.ts";
 import type { Chance, Clock, Deps } from "./deps.ts";
 import { createAccounts } from "./http/accounts/accounts.ts";
 import { createParticipantTokens } from "./http/participant-token.ts";
@@ -87,11 +87,16 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   };
 }
 
+const notOurAddress: ReadonlySet<string | undefined> = new Set(["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN", "EINVAL"]);
+
 const listen = (server: Server, { port, host }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once("error", reject);
+    const fail = (error: NodeJS.ErrnoException): void => {
+      reject(notOurAddress.has(error.code) ? new ConfigError(["HOST must be a network address of this machine"], { cause: error }) : error);
+    };
+    server.once("error", fail);
     server.listen(port, host, () => {
-      server.off("error", reject);
+      server.off("error", fail);
       resolve();
     });
   });

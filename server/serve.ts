@@ -55,6 +55,7 @@ export function explainStartFailure(error: unknown): string | null {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "EADDRINUSE") return "Hiroba cannot start: something else listens on this PORT already. Choose another one, e.g. PORT=3001 npm start.";
   if (code === "EACCES") return "Hiroba cannot start: it may not listen on this PORT, or not write to DATA_DIR.";
+  if (code === "ENOTDIR" || code === "EEXIST" || code === "EROFS" || code === "ENOSPC") return "Hiroba cannot start: DATA_DIR is not a folder that can be written to, or its disk is full.";
   if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000") return "Hiroba cannot start: the database named in DATABASE_URL does not let us in or is not there.";
   return null;
 }

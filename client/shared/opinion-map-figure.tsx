@@ -146,7 +146,7 @@ export function OpinionMapFigure({ map, place = null, openGroup = null, onOpenGr
       )}
       <figcaption class="small muted">
         {reading.kind !== "too-few" && <p>{common.positionMeaning}</p>}
-        <p>{common.mapBasis(format.number(map.counts.placed), format.number(map.counts.votes), map.counts.placed)}</p>
+        {reading.kind !== "too-few" && <p>{common.mapBasis(format.number(map.counts.placed), format.number(map.counts.votes), map.counts.placed)}</p>}
         <p>{common.notRepresentative}</p>
       </figcaption>
     </figure>

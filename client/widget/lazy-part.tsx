@@ -10,7 +10,9 @@ interface Props<Part> {
 }
 
 interface State<Part> {
-  readonly isFailed?: boolean;
+  /** How often in a row it did not come. */
+  readonly failures?: number;
+  readonly isLoading?: boolean;
   /** Draws the part inside its own words. */
   readonly draw?: (children: Props<Part>["children"]) => ComponentChildren;
 }
@@ -27,20 +29,22 @@ export class LazyPart<Part> extends Component<Props<Part>, State<Part>> {
 
   private readonly fetchPart = async (): Promise<void> => {
     const { language: first, load } = this.props;
-    this.setState({ isFailed: false });
+    this.setState({ isLoading: true });
     try {
       const [part, { PartFrame, loadPartsLanguage }] = await Promise.all([load(), import("./parts-catalogue.tsx")]);
       const language = await loadPartsLanguage(first.locale);
       // The reader may have switched once more meanwhile.
       if (first !== this.props.language) return;
-      this.setState({ draw: (children) => <PartFrame first={first} language={language}>{children(part)}</PartFrame> });
+      this.setState({ failures: 0, isLoading: false, draw: (children) => <PartFrame first={first} language={language}>{children(part)}</PartFrame> });
     } catch {
-      this.setState({ isFailed: true });
+      this.setState(({ failures = 0 }) => ({ failures: failures + 1, isLoading: false }));
     }
   };
 
-  override render({ language: { words }, children }: Props<Part>, { isFailed = false, draw }: State<Part>) {
-    if (isFailed) return <Failure words={words} text={words.genericError} onRetry={() => void this.fetchPart()} />;
+  override render({ language: { words }, children }: Props<Part>, { failures = 0, isLoading = false, draw }: State<Part>) {
+    // After an upgrade of the server the file may be gone for good; a reload brings the new page.
+    if (failures > 1 && !isLoading) return <Failure words={words} text={words.partGone} action={words.reloadPage} onRetry={() => { location.reload(); }} />;
+    if (failures === 1 && !isLoading) return <Failure words={words} text={words.genericError} onRetry={() => void this.fetchPart()} />;
     return draw === undefined ? <p class="muted">{words.loading}</p> : <>{draw(children)}</>;
   }
 }

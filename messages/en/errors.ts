@@ -9,7 +9,6 @@ export const errors = {
     "method-not-allowed": "This address does not take that kind of request.",
     "not-found": "There is nothing at this address.",
     "conversation-not-found": "This conversation does not exist, or is no longer here.",
-    "conversation-not-open": "This conversation is not open yet.",
     "conversation-closed": "This conversation is closed. You can still read its results.",
     "conversation-archived": "This conversation has been archived.",
     "statement-not-found": "This statement does not exist.",

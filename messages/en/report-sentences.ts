@@ -4,9 +4,9 @@
 
 /** Among other findings: what the votes say first, the statement at the end. */
 const findings = {
-  agree_all_groups: (s: string) => `Most people in every group agree, {{${s}.agree}} of {{${s}.n}} people in all and at least {{${s}.lowestAgree}} in each group: {{quote:${s}}}`,
+  agree_all_groups: (s: string) => `Most people in every group agree, {{${s}.agree}} of {{${s}.n}} people in all and {{${s}.lowestAgree}} in the group that agrees least: {{quote:${s}}}`,
   disagree_all_groups: (s: string) =>
-    `Most people in every group disagree, {{${s}.disagree}} of {{${s}.n}} people in all and at least {{${s}.lowestDisagree}} in each group: {{quote:${s}}}`,
+    `Most people in every group disagree, {{${s}.disagree}} of {{${s}.n}} people in all and {{${s}.lowestDisagree}} in the group that disagrees least: {{quote:${s}}}`,
   agree_overall: (s: string) => `Most people agree, {{${s}.agree}} of {{${s}.n}}: {{quote:${s}}}`,
   disagree_overall: (s: string) => `Most people disagree, {{${s}.disagree}} of {{${s}.n}}: {{quote:${s}}}`,
   split_overall: (s: string) => `People are divided, {{${s}.agree}} agreed and {{${s}.disagree}} disagreed of {{${s}.n}} people: {{quote:${s}}}`,
@@ -28,8 +28,8 @@ const findings = {
 
 /** Below a statement that stands for itself: what the votes say about it. */
 const captions: { [claim in keyof typeof findings]: (s: string, a: string, b: string) => string } = {
-  agree_all_groups: (s) => `{{quote:${s}}} {{${s}.agree}} of {{${s}.n}} people agreed, at least {{${s}.lowestAgree}} in every group.`,
-  disagree_all_groups: (s) => `{{quote:${s}}} {{${s}.disagree}} of {{${s}.n}} people disagreed, at least {{${s}.lowestDisagree}} in every group.`,
+  agree_all_groups: (s) => `{{quote:${s}}} {{${s}.agree}} of {{${s}.n}} people agreed, {{${s}.lowestAgree}} in the group that agrees least.`,
+  disagree_all_groups: (s) => `{{quote:${s}}} {{${s}.disagree}} of {{${s}.n}} people disagreed, {{${s}.lowestDisagree}} in the group that disagrees least.`,
   agree_overall: (s) => `{{quote:${s}}} {{${s}.agree}} of {{${s}.n}} people agreed.`,
   disagree_overall: (s) => `{{quote:${s}}} {{${s}.disagree}} of {{${s}.n}} people disagreed.`,
   split_overall: (s) => `{{quote:${s}}} {{${s}.agree}} agreed and {{${s}.disagree}} disagreed, of {{${s}.n}} people.`,

@@ -9,7 +9,6 @@ export const errors: ErrorMessages = {
     "method-not-allowed": "このアドレスでは、その操作はできません。",
     "not-found": "このアドレスには何もありません。",
     "conversation-not-found": "この対話は見つかりませんでした。",
-    "conversation-not-open": "この対話はまだ始まっていません。",
     "conversation-closed": "この対話は終了しました。結果は引き続きご覧いただけます。",
     "conversation-archived": "この対話は公開を終えました。",
     "statement-not-found": "この意見は見つかりませんでした。",

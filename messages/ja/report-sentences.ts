@@ -1,9 +1,9 @@
 import type { ReportSentenceMessages } from "../en/report-sentences.ts";
 
 const findings: ReportSentenceMessages["findings"] = {
-  agree_all_groups: (s) => `どのグループでも賛成が多い意見です（投票した{{${s}.n}}人の{{${s}.agree}}、いちばん少ないグループでも{{${s}.lowestAgree}}以上）：{{quote:${s}}}`,
+  agree_all_groups: (s) => `どのグループでも賛成が多い意見です（投票した{{${s}.n}}人の{{${s}.agree}}、賛成の割合がいちばん低いグループでも{{${s}.lowestAgree}}）：{{quote:${s}}}`,
   disagree_all_groups: (s) =>
-    `どのグループでも反対が多い意見です（投票した{{${s}.n}}人の{{${s}.disagree}}、いちばん少ないグループでも{{${s}.lowestDisagree}}以上）：{{quote:${s}}}`,
+    `どのグループでも反対が多い意見です（投票した{{${s}.n}}人の{{${s}.disagree}}、反対の割合がいちばん低いグループでも{{${s}.lowestDisagree}}）：{{quote:${s}}}`,
   agree_overall: (s) => `賛成が多い意見です（投票した{{${s}.n}}人の{{${s}.agree}}）：{{quote:${s}}}`,
   disagree_overall: (s) => `反対が多い意見です（投票した{{${s}.n}}人の{{${s}.disagree}}）：{{quote:${s}}}`,
   split_overall: (s) => `賛否が分かれた意見です（投票した{{${s}.n}}人のうち、賛成{{${s}.agree}}、反対{{${s}.disagree}}）：{{quote:${s}}}`,
@@ -25,8 +25,8 @@ const findings: ReportSentenceMessages["findings"] = {
 };
 
 const captions: ReportSentenceMessages["captions"] = {
-  agree_all_groups: (s) => `{{quote:${s}}}投票した{{${s}.n}}人の{{${s}.agree}}が賛成し、どのグループでも{{${s}.lowestAgree}}以上が賛成しました。`,
-  disagree_all_groups: (s) => `{{quote:${s}}}投票した{{${s}.n}}人の{{${s}.disagree}}が反対し、どのグループでも{{${s}.lowestDisagree}}以上が反対しました。`,
+  agree_all_groups: (s) => `{{quote:${s}}}投票した{{${s}.n}}人の{{${s}.agree}}が賛成し、賛成の割合がいちばん低いグループでも{{${s}.lowestAgree}}でした。`,
+  disagree_all_groups: (s) => `{{quote:${s}}}投票した{{${s}.n}}人の{{${s}.disagree}}が反対し、反対の割合がいちばん低いグループでも{{${s}.lowestDisagree}}でした。`,
   agree_overall: (s) => `{{quote:${s}}}投票した{{${s}.n}}人の{{${s}.agree}}が賛成しました。`,
   disagree_overall: (s) => `{{quote:${s}}}投票した{{${s}.n}}人の{{${s}.disagree}}が反対しました。`,
   split_overall: (s) => `{{quote:${s}}}投票した{{${s}.n}}人のうち、賛成は{{${s}.agree}}、反対は{{${s}.disagree}}でした。`,

@@ -9,7 +9,6 @@ export const ErrorCode = z.enum([
   "method-not-allowed",
   "not-found",
   "conversation-not-found",
-  "conversation-not-open",
   "conversation-closed",
   "conversation-archived",
   "statement-not-found",

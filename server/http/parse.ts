@@ -11,7 +11,9 @@ export type FieldProblem = "missing" | "unknown" | "wrongType" | "tooShort" | "t
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  const fields = result.error.issues.flatMap(fieldsOf).slice(0, 20);
+  // One number can break two rules in the same way (whole, and not that large): said once.
+  const said = new Map(result.error.issues.flatMap(fieldsOf).map((field) => [`${field.path} ${field.problem}`, field]));
+  const fields = [...said.values()].slice(0, 20);
   throw new AppError(fields.some(({ problem }) => problem === "hiddenCharacters") ? "control-characters" : "invalid-request", fields);
 }
 

@@ -1,13 +1,10 @@
 import type { StatementOnMap, TallyPresented } from "../contract/opinion-map.ts";
+import { defaultParameters } from "../report/report-parameters.ts";
 
 /** Longest list; more is in the table of all statements. */
 const MOST = 10;
-/** The same thresholds as the report's predicates (server/report/report-parameters.ts). */
-const FEWEST_VOTES = 7;
-const FEWEST_VOTES_SHARE = 0.05;
-const LOWER_BOUND = 0.5;
-const GAP = 0.3;
-const FEWEST_IN_GROUP = 5;
+/** What the report calls common ground and division, the map does too. */
+const { minVotes, minVotesShare, allGroupsLowerBound, gapShare, minGroupVotes } = defaultParameters;
 
 export interface MapLists {
   readonly common: { agree: number[]; disagree: number[] };
@@ -19,7 +16,7 @@ export interface MapLists {
  * one half; without groups, of everybody's), and where shown groups are furthest apart; best first.
  */
 export function listStatements(statements: readonly StatementOnMap[], participants: number): MapLists {
-  const needed = Math.max(FEWEST_VOTES, FEWEST_VOTES_SHARE * participants);
+  const needed = Math.max(minVotes, minVotesShare * participants);
   const heard = statements.filter(({ all }) => all.seen >= needed);
   return {
     common: { agree: commonIds(heard, "agree"), disagree: commonIds(heard, "disagree") },
@@ -29,11 +26,11 @@ export function listStatements(statements: readonly StatementOnMap[], participan
 
 function commonIds(statements: readonly StatementOnMap[], direction: "agree" | "disagree"): number[] {
   const lowest = (statement: StatementOnMap): number => Math.min(...[...shownGroups(statement), statement.all].map((tally) => tally[direction].low));
-  return best(statements.filter((statement) => lowest(statement) >= LOWER_BOUND), lowest);
+  return best(statements.filter((statement) => lowest(statement) >= allGroupsLowerBound), lowest);
 }
 
 const isDivisive = (statement: StatementOnMap): boolean =>
-  statement.divisiveness >= GAP && shownGroups(statement).filter(({ seen }) => seen >= FEWEST_IN_GROUP).length >= 2;
+  statement.divisiveness >= gapShare && shownGroups(statement).filter(({ seen }) => seen >= minGroupVotes).length >= 2;
 
 const shownGroups = ({ groups }: StatementOnMap): TallyPresented[] => Object.values(groups).filter((tally) => tally !== null);
 

@@ -65,7 +65,7 @@ function resolveStatement(pack: FactPack, path: string): SlotValue | null {
     const direction = name === "lowestAgree" ? "agree" : "disagree";
     const shares = fact.eligible.flatMap((id) => fact.groups[id]?.[direction].value ?? []);
     if (shares.length === 0) return null;
-    return { kind: "share", value: Math.min(...shares), rounding: "down", statementId, groupId: null };
+    return { kind: "share", value: Math.min(...shares), rounding: "nearest", statementId, groupId: null };
   }
   return cellValue(fact.all, name, statementId, null);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ruleContext } from "../../server/report/assemble-report.ts";
+import { resolveSlot } from "../../server/report/slots.ts";
 import { selectSections } from "../../server/report/select-sections.ts";
 import { templateSentences } from "../../server/report/template-sentences.ts";
 import { checkSentence } from "../../server/report/verifier/check-sentence.ts";
@@ -50,4 +51,12 @@ const conversation: fc.Arbitrary<PlannedConversation> = fc.array(fc.integer({ mi
 
 test("whatever the votes, every template sentence keeps every rule", () => {
   fc.assert(fc.property(conversation, (plan) => { expect(problems(plan)).toEqual([]); }), { numRuns: 100, seed: 7 });
+});
+
+test("the lowest group's share in a sentence is the figure of that group in the table", () => {
+  // A: 90 of 100, B: 173 of 200 = 86.5 %, which the table shows as 87 %.
+  const pack = buildPack({ groups: { A: 100, B: 200 }, statements: [{ id: 0, text: "More trees.", votes: { A: [90, 10, 0], B: [173, 27, 0] } }] });
+  const figure = (path: string) => resolveSlot(pack, { members: 0 }, path);
+  expect(figure("S0.lowestAgree")).toMatchObject({ value: 0.865, rounding: "nearest" });
+  expect(figure("S0.B.agree")).toMatchObject({ value: 0.865, rounding: "nearest" });
 });

@@ -15,6 +15,15 @@ const refusal = (input: unknown): AppError => {
   throw new Error("was not refused");
 };
 
+test("a number that breaks two rules in the same way is named once", () => {
+  expect(refusal({ name: "Ann", count: 1e17 }).fields).toEqual([{ path: "count", problem: "tooLarge" }]);
+});
+
+test("half of a surrogate pair is no character", () => {
+  expect(refusal({ name: "a\ud800b" }).code).toBe("control-characters");
+  expect(parse(Body, { name: "😀" })).toEqual({ name: "😀" });
+});
+
 test("what is right comes back, trimmed", () => {
   expect(parse(Body, { name: " Ann " })).toEqual({ name: "Ann" });
 });
