@@ -26,14 +26,21 @@ interface Cell {
  * different positions every cell is one position.
  */
 export function buildBaseClusters(positions: Positions, most: number): BaseClusters {
+  return buildBaseClusterLevels(positions, [most, most])[1];
+}
+
+/** The same for a coarse and a fine level, in one go: the fine cells are the coarse ones cut further. */
+export function buildBaseClusterLevels(positions: Positions, [coarse, fine]: readonly [number, number]): readonly [BaseClusters, BaseClusters] {
   const { x, y } = positions;
   const count = x.length;
   const order = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) order[i] = i;
   const cells: Cell[] = count === 0 ? [] : [measure(order, positions, 0, count)];
   const right = new Uint32Array(count);
+  let level: BaseClusters | null = null;
 
-  while (cells.length < most) {
+  while (cells.length < fine) {
+    if (cells.length === coarse) level = summarise(cells, order);
     let widest = -1;
     for (let i = 0; i < cells.length; i += 1) {
       if (cells[i]!.divisible && (widest === -1 || cells[i]!.spread > cells[widest]!.spread)) widest = i;
@@ -45,7 +52,12 @@ export function buildBaseClusters(positions: Positions, most: number): BaseClust
     cells.push(measure(order, positions, middle, cell.end));
   }
 
-  const cellOf = new Uint32Array(count);
+  const last = summarise(cells, order);
+  return [level ?? last, last];
+}
+
+function summarise(cells: readonly Cell[], order: Uint32Array): BaseClusters {
+  const cellOf = new Uint32Array(order.length);
   cells.forEach((cell, index) => {
     for (let i = cell.start; i < cell.end; i += 1) cellOf[order[i]!] = index;
   });

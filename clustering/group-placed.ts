@@ -1,4 +1,5 @@
-import { buildBaseClusters } from "./base-clusters.ts";
+import { buildBaseClusterLevels, buildBaseClusters } from "./base-clusters.ts";
+import { kmeansBounded } from "./kmeans-bounded.ts";
 import { kmeans, kmeansPlusPlus, type KmeansResult } from "./kmeans.ts";
 import type { Positions } from "./project.ts";
 import { createRandom } from "./random.ts";
@@ -47,14 +48,13 @@ export function largestGroupCount(baseClusters: number, settings: MapSettings): 
  * best of those on the people themselves, until nobody changes group. Deterministic in positions, settings and their order.
  */
 export function groupPlaced(positions: Positions, settings: MapSettings): readonly CandidateGrouping[] {
-  const base = buildBaseClusters(positions, settings.baseClusterCount);
-  const cells = buildBaseClusters(positions, SILHOUETTE_CELLS);
+  const [base, cells] = buildBaseClusterLevels(positions, [settings.baseClusterCount, SILHOUETTE_CELLS]);
   const finalists = Math.max(1, Math.min(FINALISTS, Math.floor(FINALIST_WORK / positions.x.length)));
   const results: KmeansResult[] = [];
   for (let k = 2; k <= largestGroupCount(base.x.length, settings); k += 1) {
     const starts = bestDifferent(randomStarts(base, k, settings.seed), POLISHED);
     const polished = bestDifferent(starts.map(({ centers }) => kmeans(cells, cells.weight, centers)), finalists);
-    const [result] = bestDifferent(polished.map(({ centers }) => kmeans(positions, null, centers)), 1);
+    const [result] = bestDifferent(polished.map(({ centers }) => kmeansBounded(positions, centers)), 1);
     if (result!.sizes.every((size) => size > 0)) results.push(bySize(result!));
   }
   const silhouettes = silhouettesOf(positions, results, cells);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildBaseClusters } from "../../clustering/base-clusters.ts";
+import { buildBaseClusterLevels, buildBaseClusters } from "../../clustering/base-clusters.ts";
 import { chooseGroupCount, noGroupCount } from "../../clustering/choose-group-count.ts";
 import { groupPlaced, largestGroupCount } from "../../clustering/group-placed.ts";
+import { kmeansBounded } from "../../clustering/kmeans-bounded.ts";
 import { kmeans } from "../../clustering/kmeans.ts";
 import { polisKmeans } from "../../clustering/polis/polis-kmeans.ts";
 import { groupBaseClusters } from "../../clustering/polis/group-base-clusters.ts";
@@ -126,4 +127,28 @@ test("polis groups: weighted means, unweighted silhouettes, at most 2 + base / 1
   expect(others).toEqual([]);
   expect(two!.clusters.map(({ x }) => x)).toEqual([0.25, 10.5]);
   expect(two!.silhouette).toBeCloseTo((9.5 / 10.5 + 8.5 / 9.5) / 2, 12);
+});
+
+test("the bounded k-means ends where the plain one ends", () => {
+  const point = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 }));
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 6, maxLength: 150 }), fc.integer({ min: 1, max: 5 }), (points, k) => {
+      const positions = at(points.map(([x, y], i) => [x + i / 977, y + i / 1009] as const));
+      const start = at(Array.from({ length: k }, (_, c) => [positions.x[c]!, positions.y[c]!] as const));
+      const [bounded, plain] = [kmeansBounded(positions, start), kmeans(positions, null, start)];
+      expect(Array.from(bounded.assignment)).toEqual(Array.from(plain.assignment));
+      expect(bounded.inertia).toBeCloseTo(plain.inertia, 8);
+      expect(bounded.sizes).toEqual(plain.sizes);
+    }),
+    { numRuns: 300, seed: 11 },
+  );
+});
+
+test("coarse base clusters are unions of fine ones", () => {
+  const points = at(Array.from({ length: 500 }, (_, i) => [(i * 37) % 101, (i * 53) % 89] as const));
+  const [coarse, fine] = buildBaseClusterLevels(points, [20, 90]);
+  expect([coarse.x.length, fine.x.length]).toEqual([20, 90]);
+  expect(coarse).toEqual(buildBaseClusters(points, 20));
+  const parent = new Map<number, number>();
+  fine.cellOf.forEach((cell, i) => expect(parent.get(cell) ?? parent.set(cell, coarse.cellOf[i]!).get(cell)).toBe(coarse.cellOf[i]));
 });
