@@ -64,15 +64,17 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
       <div class="widget__screen">
         <a class="skip-link" href="#panel">{widget.skipToVoting}</a>
         <TopBar language={language} conversation={state.conversation} onLocale={onLocale} />
-        {isReady && hasTabs && <TabList widget={widget} shows={shows} part={part} onChoose={choose} />}
-        <main id="panel" class="widget__main" tabIndex={-1}>
-          {isReady
-            ? shows.map((one) => (
-                <div key={one} class="widget__panel" id={`panel-${one}`} {...(hasTabs && { role: "tabpanel", "aria-labelledby": `tab-${one}` })} hidden={one !== part}>
-                  {one === part && draw(one)}
-                </div>
-              ))
-            : <FirstScreen language={language} phase={state.phase} onRetry={() => void session.start()} />}
+        <main class="widget__body">
+          {isReady && hasTabs && <TabList widget={widget} shows={shows} part={part} onChoose={choose} />}
+          <div id="panel" class="widget__main" tabIndex={-1}>
+            {isReady
+              ? shows.map((one) => (
+                  <div key={one} class="widget__panel" id={`panel-${one}`} {...(hasTabs && { role: "tabpanel", "aria-labelledby": `tab-${one}` })} hidden={one !== part}>
+                    {one === part && draw(one)}
+                  </div>
+                ))
+              : <FirstScreen language={language} phase={state.phase} onRetry={() => void session.start()} />}
+          </div>
         </main>
       </div>
       {state.conversation !== null && (

@@ -21,7 +21,7 @@ export const buildGroup = (id: string, center: readonly [number, number], change
 export const buildPublicMap = (changes: Partial<PublicOpinionMap> = {}): PublicOpinionMap => ({
   schema: "hiroba/public-opinion-map@1", conversationId: "squaredemo", version: 1, computedAt: 0, inputHash: "0", state: { kind: "ready" },
   counts: { participants: 20, placed: 20, statements: 10, votes: 200 }, minGroupSize: 5, explainedVarianceShare: [0.5, 0.2], axisDetermined: [true, true],
-  groups: [buildGroup("A", [-2, 0]), buildGroup("B", [2, 0])], groupings: [], chosenK: 2, chosenBy: "method", assessment: null,
+  groups: [buildGroup("A", [-2, 0]), buildGroup("B", [2, 0])], groupings: [], chosenK: 2, chosenBy: "method", methodK: 2, assessment: null,
   density: { cellSize: 1, originX: -2.5, originY: -0.5, cells: [[0, 0, 9, 0], [4, 0, 1, 1]] },
   statements: [], common: { agree: [], disagree: [] }, divisive: [], ...changes,
 });
