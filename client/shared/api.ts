@@ -30,7 +30,6 @@ export interface RequestOptions {
   readonly timeoutMs?: number;
   /** Tries in all. Default 3 for GET, otherwise 1; raise it only for requests with a `requestId`. */
   readonly tries?: number;
-  readonly signal?: AbortSignal;
   /** Let the request finish when the page is closed meanwhile. */
   readonly keepalive?: boolean;
 }
@@ -52,7 +51,6 @@ async function readError(response: Response): Promise<ApiError> {
 async function requestOnce(method: Method, path: string, options: RequestOptions): Promise<unknown> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort("timeout"), options.timeoutMs ?? 15_000);
-  options.signal?.addEventListener("abort", () => stop.abort(), { once: true });
   try {
     const response = await fetch(prefix + path, {
       method,
@@ -90,7 +88,7 @@ export async function request<Answer>(method: Method, path: string, options: Req
     try {
       return (await requestOnce(method, path, options)) as Answer;
     } catch (error) {
-      const mayRetry = error instanceof ApiError && error.isTemporary && options.signal?.aborted !== true;
+      const mayRetry = error instanceof ApiError && error.isTemporary;
       if (!mayRetry || attempt >= tries) throw error;
       await wait(300 * 2 ** attempt);
     }

@@ -10,15 +10,16 @@ interface Props<Part> {
 }
 
 interface State<Part> {
-  /** How often in a row it did not come. */
-  readonly failures?: number;
-  readonly isLoading?: boolean;
+  readonly isFailed?: boolean;
   /** Draws the part inside its own words. */
   readonly draw?: (children: Props<Part>["children"]) => ComponentChildren;
 }
 
 /** A part of the page whose code and words come when it is first looked at. */
 export class LazyPart<Part> extends Component<Props<Part>, State<Part>> {
+  /** How often it did not come. */
+  private failures = 0;
+
   override componentDidMount(): void {
     void this.fetchPart();
   }
@@ -29,22 +30,23 @@ export class LazyPart<Part> extends Component<Props<Part>, State<Part>> {
 
   private readonly fetchPart = async (): Promise<void> => {
     const { language: first, load } = this.props;
-    this.setState({ isLoading: true });
+    this.setState({ isFailed: false });
     try {
       const [part, { PartFrame, loadPartsLanguage }] = await Promise.all([load(), import("./parts-catalogue.tsx")]);
       const language = await loadPartsLanguage(first.locale);
       // The reader may have switched once more meanwhile.
       if (first !== this.props.language) return;
-      this.setState({ failures: 0, isLoading: false, draw: (children) => <PartFrame first={first} language={language}>{children(part)}</PartFrame> });
+      this.setState({ draw: (children) => <PartFrame first={first} language={language}>{children(part)}</PartFrame> });
     } catch {
-      this.setState(({ failures = 0 }) => ({ failures: failures + 1, isLoading: false }));
+      this.failures += 1;
+      this.setState({ isFailed: true });
     }
   };
 
-  override render({ language: { words }, children }: Props<Part>, { failures = 0, isLoading = false, draw }: State<Part>) {
+  override render({ language: { words }, children }: Props<Part>, { isFailed, draw }: State<Part>) {
     // After an upgrade of the server the file may be gone for good; a reload brings the new page.
-    if (failures > 1 && !isLoading) return <Failure words={words} text={words.partGone} action={words.reloadPage} onRetry={() => { location.reload(); }} />;
-    if (failures === 1 && !isLoading) return <Failure words={words} text={words.genericError} onRetry={() => void this.fetchPart()} />;
+    const retry = (): void => void (this.failures > 1 ? location.reload() : this.fetchPart());
+    if (isFailed === true) return <Failure words={words} text={words.genericError} onRetry={retry} />;
     return draw === undefined ? <p class="muted">{words.loading}</p> : <>{draw(children)}</>;
   }
 }

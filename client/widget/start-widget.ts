@@ -20,7 +20,6 @@ export function startWidget(): void {
     else document.documentElement.dataset["theme"] = theme;
   };
   setTheme(around.theme);
-  document.documentElement.classList.toggle("embedded", around.isEmbedded);
 
   let setLocale: (locale: Locale) => void = () => undefined;
   const host = createHostPage(window, around.frame, (message) => {

@@ -15,8 +15,7 @@ export function TabList({ widget, shows, part, onChoose }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = shows.indexOf(part);
     const step = steps[event.key];
-    const there = event.key === "Home" ? 0 : event.key === "End" ? shows.length - 1 : step === undefined ? -1 : (here + step + shows.length) % shows.length;
-    const next = shows[there];
+    const next = step === undefined ? undefined : shows[(here + step + shows.length) % shows.length];
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next);

@@ -27,7 +27,7 @@ export const widget = {
   keepOpen: "Please keep this page open until then.",
   refused: (why: string) => `One answer was not counted. ${why}`,
   waitingForNext: "The next statement is on its way…",
-  offlineForNext: "You are offline. The next statement comes when you are back; your answers are kept.",
+  offlineForNext: "The next statement comes when you are online; your answers are kept.",
 
   failedTitle: "The page could not be loaded",
   failed: "Nothing was lost. Check your connection and try again.",

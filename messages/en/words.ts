@@ -8,8 +8,6 @@ export const words = {
   fromOrganisers: "From the organisers",
   genericError: "That did not work. Nothing was lost; try again.",
   tryAgain: "Try again",
-  partGone: "This part of the page did not come. Hiroba may have been renewed; your votes are kept.",
-  reloadPage: "Reload the page",
   loading: "Loading…",
   switchLanguage: "Language",
 };

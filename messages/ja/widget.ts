@@ -20,11 +20,11 @@ export const widget: WidgetMessages = {
   nextAnnouncement: "次の意見：",
   undo: "一つ前の回答を取り消す",
   undone: "取り消しました。もう一度回答できます。",
-  notSent: (count) => `まだ送れていない投票が${number(count)}件あります。インターネットにつながると送信します。`,
+  notSent: (count) => `まだ送れていない投票が${number(count)}件あります。つながると送信します。`,
   keepOpen: "それまで、このページを開いたままにしてください。",
   refused: (why) => `集計に入らなかった回答が1件あります。${why}`,
   waitingForNext: "次の意見を読み込んでいます…",
-  offlineForNext: "インターネットにつながっていません。回答は残っています。つながると次の意見が出ます。",
+  offlineForNext: "つながると次の意見が出ます。回答は残っています。",
 
   failedTitle: "ページを読み込めませんでした",
   failed: "回答は失われていません。接続を確かめて、もう一度お試しください。",

@@ -9,8 +9,6 @@ export const words: WordMessages = {
   fromOrganisers: "主催者からの意見",
   genericError: "うまくいきませんでした。入力は残っています。もう一度お試しください。",
   tryAgain: "もう一度試す",
-  partGone: "この部分を読み込めませんでした。サイトが新しくなったのかもしれません。投票は残っています。",
-  reloadPage: "ページを読み込み直す",
   loading: "読み込んでいます…",
   switchLanguage: "言語",
 };
