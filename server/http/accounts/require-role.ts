@@ -1,10 +1,10 @@
 import type { RequestHandler, Response } from "express";
 import type { Role, SignedInPerson } from "../../contract/console.ts";
-import { AppError } from "../../errors.ts";
+import { ensure } from "../../policies/answer.ts";
+import { canModerate, canOrganise } from "../../policies/curate.ts";
 import type { Accounts } from "./accounts.ts";
 
-// An organiser may do everything a moderator may.
-const rank: Readonly<Record<Role, number>> = { moderator: 1, organiser: 2 };
+const policyOf = { moderator: canModerate, organiser: canOrganise } as const satisfies Record<Role, unknown>;
 
 /**
  * Lets signed-in people of this role or a higher one through and puts them into `res.locals`; read them with
@@ -13,8 +13,7 @@ const rank: Readonly<Record<Role, number>> = { moderator: 1, organiser: 2 };
 export const requireRole = (accounts: Pick<Accounts, "personOf">) => (role: Role): RequestHandler => async (req, res, next) => {
   res.set("Cache-Control", "no-store");
   const person = await accounts.personOf(req.headers);
-  if (person === null) throw new AppError("sign-in-required");
-  if (rank[person.role] < rank[role]) throw new AppError("not-allowed");
+  ensure(policyOf[role](person));
   res.locals["person"] = person;
   next();
 };
