@@ -1,30 +1,50 @@
-import type { Locale } from "../../../messages/locale.ts";
+import type { TopicList } from "../../contract/topic.ts";
 
-/** A text that belongs to a topic: a statement people voted on, or a claim from a free comment. */
+/** What is sorted into topics: a statement, or a claim of a free comment. */
 export interface TopicItem {
   readonly id: number;
   readonly text: string;
-  /** BCP 47. */
+  /** BCP 47; chooses the small words that say nothing about a topic. */
   readonly language: string;
 }
 
-/** A subject several texts share. Without a model the terms and the central text say what it is about. */
-export interface Topic {
-  /** "T1", "T2", … in the order shown; stable for the same texts. */
-  readonly id: string;
-  /** A name in each language of the report; null without a model. Never shown as a quotation. */
-  readonly names: Readonly<Record<Locale, string>> | null;
-  readonly namedBy: "template" | "model" | "person";
-  /** Words or character sequences that mark the topic, strongest first, as participants wrote them. */
-  readonly terms: readonly string[];
-  /** The text nearest to all others of the topic: its label where it has no name. */
-  readonly centralId: number;
-  /** Most central first. Over all topics every text stands exactly once. */
-  readonly itemIds: readonly number[];
+/** Where one item went; both null: no clear topic. */
+export interface TopicAssignment {
+  readonly itemId: number;
+  readonly topicId: string | null;
+  readonly subTopicId: string | null;
 }
 
-/** Topic id of each text: what a model, or clustering, says. Complete when every text has exactly one. */
-export type TopicAssignment = ReadonlyMap<number, string>;
+/** One line for each item, in id order. */
+export function assignmentsOf({ topics, unassigned }: TopicList): readonly TopicAssignment[] {
+  const found = new Map<number, TopicAssignment>(unassigned.map((itemId) => [itemId, { itemId, topicId: null, subTopicId: null }]));
+  for (const { id, parentId, itemIds } of topics) {
+    for (const itemId of itemIds) {
+      if (parentId === null) found.set(itemId, { itemId, topicId: id, subTopicId: found.get(itemId)?.subTopicId ?? null });
+      else found.set(itemId, { itemId, topicId: parentId, subTopicId: id });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.itemId - b.itemId);
+}
 
-/** Topics made without a model; deterministic, the order of the texts does not matter. */
-export type FindTopics = (items: readonly TopicItem[]) => readonly Topic[];
+/** What is wrong with a list of topics over these items; empty when each stands in one main topic or in none. */
+export function topicProblems({ topics, unassigned }: TopicList, itemIds: readonly number[]): readonly string[] {
+  const times = new Map<number, number>(itemIds.map((id) => [id, 0]));
+  const problems: string[] = [];
+  const count = (id: number, where: string): void => {
+    const before = times.get(id);
+    if (before === undefined) problems.push(`${where} holds ${String(id)}, which was not given`);
+    else times.set(id, before + 1);
+  };
+  for (const topic of topics) {
+    if (topic.parentId === null) for (const id of topic.itemIds) count(id, topic.id);
+    else {
+      const parent = new Set(topics.find(({ id }) => id === topic.parentId)?.itemIds ?? []);
+      if (topic.itemIds.some((id) => !parent.has(id))) problems.push(`${topic.id} holds what ${topic.parentId} does not`);
+    }
+    if (!topic.itemIds.includes(topic.centralId)) problems.push(`${topic.id} does not hold its central item`);
+  }
+  for (const id of unassigned) count(id, "no topic");
+  for (const [id, found] of times) if (found !== 1) problems.push(`${String(id)} stands in ${String(found)} topics`);
+  return problems;
+}
