@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Locale } from "./locale.ts";
 
-/** Who named a topic: its own words stand for it ("terms"), or a model or a person gave it a name. */
-export const TopicSource = z.enum(["terms", "model", "person"]);
-export type TopicSource = z.infer<typeof TopicSource>;
+/** "template": its own words stand for it. */
+export const TopicNamer = z.enum(["template", "model", "person"]);
+export type TopicNamer = z.infer<typeof TopicNamer>;
 
 /** What some statements (or claims of free comments) are about. */
 export const Topic = z.strictObject({
@@ -11,12 +11,12 @@ export const Topic = z.strictObject({
   id: z.string(),
   /** The topic this one is a part of; null for a main topic. */
   parentId: z.string().nullable(),
-  /** Words that mark the topic, most characteristic first, in the language of the texts. */
+  /** A name in each language of the report; null where nobody named it. Never shown as a quotation. */
+  names: z.partialRecord(Locale, z.string()).nullable(),
+  namedBy: TopicNamer,
+  /** Words that mark the topic, strongest first, as people wrote them. */
   terms: z.array(z.string()),
-  /** Names in the languages of the report; none where nobody named it: the terms then stand for it. */
-  names: z.partialRecord(Locale, z.string()),
-  source: TopicSource,
-  /** The most central item: the one whose words the others share most. */
+  /** The text nearest to all others of the topic: its label where it has no name. */
   centralId: z.number().int(),
   /** Every item of the topic, most central first; a main topic holds those of its sub-topics too. */
   itemIds: z.array(z.number().int()),

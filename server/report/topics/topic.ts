@@ -1,6 +1,8 @@
-import type { TopicList } from "../../contract/topic.ts";
+import type { Topic, TopicList } from "../../contract/topic.ts";
 
-/** What is sorted into topics: a statement, or a claim of a free comment. */
+export type { Topic, TopicList };
+
+/** A text that belongs to a topic: a statement people voted on, or a claim of a free comment. */
 export interface TopicItem {
   readonly id: number;
   readonly text: string;
@@ -8,24 +10,15 @@ export interface TopicItem {
   readonly language: string;
 }
 
-/** Where one item went; both null: no clear topic. */
-export interface TopicAssignment {
-  readonly itemId: number;
-  readonly topicId: string | null;
-  readonly subTopicId: string | null;
-}
+/** Main topic of each text: what a model, or clustering, says. A text that is not in it has no clear topic. */
+export type TopicAssignment = ReadonlyMap<number, string>;
 
-/** One line for each item, in id order. */
-export function assignmentsOf({ topics, unassigned }: TopicList): readonly TopicAssignment[] {
-  const found = new Map<number, TopicAssignment>(unassigned.map((itemId) => [itemId, { itemId, topicId: null, subTopicId: null }]));
-  for (const { id, parentId, itemIds } of topics) {
-    for (const itemId of itemIds) {
-      if (parentId === null) found.set(itemId, { itemId, topicId: id, subTopicId: found.get(itemId)?.subTopicId ?? null });
-      else found.set(itemId, { itemId, topicId: parentId, subTopicId: id });
-    }
-  }
-  return [...found.values()].sort((a, b) => a.itemId - b.itemId);
-}
+/** Topics made without a model; deterministic, the order of the texts does not matter. */
+export type FindTopics = (items: readonly TopicItem[]) => TopicList;
+
+/** Main topic of each text that has one. */
+export const assignmentOf = ({ topics }: TopicList): TopicAssignment =>
+  new Map(topics.filter(({ parentId }) => parentId === null).flatMap(({ id, itemIds }) => itemIds.map((itemId) => [itemId, id])));
 
 /** What is wrong with a list of topics over these items; empty when each stands in one main topic or in none. */
 export function topicProblems({ topics, unassigned }: TopicList, itemIds: readonly number[]): readonly string[] {
