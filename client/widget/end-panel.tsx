@@ -1,8 +1,13 @@
 import type { PublicConversation } from "../../server/contract/conversation.ts";
 import { MessagePanel } from "./message-panel.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import type { Session } from "./session.ts";
+import type { SessionState } from "./session-state.ts";
+import { StatusLine } from "./status-line.tsx";
 
 interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
   readonly conversation: PublicConversation;
   /** Whether the reader has answered anything. */
   readonly hasAnswered: boolean;
@@ -11,7 +16,7 @@ interface Props {
 }
 
 /** When there is nothing to vote on: over, not begun, nothing written yet, or everything answered. Each with a way on. */
-export function EndPanel({ conversation, hasAnswered, mayWrite, onMap }: Props) {
+export function EndPanel({ session, state: now, conversation, hasAnswered, mayWrite, onMap }: Props) {
   const words = usePartMessages();
   const toMap = onMap !== null && <button type="button" class="button" onClick={onMap}>{words.seeMap}</button>;
   const { isOpen, state, reportId } = conversation;
@@ -19,10 +24,13 @@ export function EndPanel({ conversation, hasAnswered, mayWrite, onMap }: Props) 
   if (!isOpen && state === "draft") return <MessagePanel title={words.notOpenTitle} text={words.notOpen} />;
   if (!isOpen) {
     return (
-      <MessagePanel title={words.closedTitle} text={words.closed}>
-        {toMap}
-        {reportId !== null && <a class="button" href={`/report/${reportId}`} target="_top">{words.readReport}</a>}
-      </MessagePanel>
+      <>
+        <MessagePanel title={words.closedTitle} text={words.closed}>
+          {toMap}
+          {reportId !== null && <a class="button" href={`/report/${reportId}`} target="_top">{words.readReport}</a>}
+        </MessagePanel>
+        <StatusLine session={session} state={now} isErrorOnly />
+      </>
     );
   }
   if (hasAnswered) return <MessagePanel title={words.allAnsweredTitle} text={words.allAnswered}>{toMap}</MessagePanel>;

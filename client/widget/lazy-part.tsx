@@ -7,6 +7,8 @@ interface Props<Part> {
   /** Stable function that imports the part. */
   readonly load: () => Promise<Part>;
   readonly children: (part: Part) => ComponentChildren;
+  /** Nobody waits for it: nothing is said while it loads, and what did not come is asked for again by itself. */
+  readonly isQuiet?: boolean;
 }
 
 interface State<Part> {
@@ -14,6 +16,8 @@ interface State<Part> {
   /** Draws the part inside its own words. */
   readonly draw?: (children: Props<Part>["children"]) => ComponentChildren;
 }
+
+const QUIET_RETRY_MS = 4000;
 
 /** A part of the page whose code and words come when it is first looked at. */
 export class LazyPart<Part> extends Component<Props<Part>, State<Part>> {
@@ -39,14 +43,16 @@ export class LazyPart<Part> extends Component<Props<Part>, State<Part>> {
       this.setState({ draw: (children) => <PartFrame first={first} language={language}>{children(part)}</PartFrame> });
     } catch {
       this.failures += 1;
-      this.setState({ isFailed: true });
+      if (this.props.isQuiet === true) setTimeout(() => void this.fetchPart(), QUIET_RETRY_MS);
+      else this.setState({ isFailed: true });
     }
   };
 
-  override render({ language: { words }, children }: Props<Part>, { isFailed, draw }: State<Part>) {
+  override render({ language: { words }, children, isQuiet }: Props<Part>, { isFailed, draw }: State<Part>) {
     // After an upgrade of the server the file may be gone for good; a reload brings the new page.
     const retry = (): void => void (this.failures > 1 ? location.reload() : this.fetchPart());
     if (isFailed === true) return <Failure words={words} text={words.genericError} onRetry={retry} />;
-    return draw === undefined ? <p class="muted">{words.loading}</p> : <>{draw(children)}</>;
+    if (draw !== undefined) return <>{draw(children)}</>;
+    return isQuiet === true ? null : <p class="muted">{words.loading}</p>;
   }
 }

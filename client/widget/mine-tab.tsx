@@ -10,12 +10,11 @@ import { OwnOutcome } from "./own-outcome.tsx";
 import { readStatements } from "./parts-api.ts";
 import type { Session } from "./session.ts";
 import { myVotes, type SessionState } from "./session-state.ts";
-import { StatusLine, type Status } from "./status-line.tsx";
+import { StatusLine } from "./status-line.tsx";
 
 export interface MineTabProps {
   readonly session: Session;
   readonly state: SessionState;
-  readonly status: Status | null;
 }
 
 type Texts = { readonly kind: "loading" } | { readonly kind: "failed" } | { readonly kind: "ready"; readonly rows: ReadonlyMap<number, StatementOnMap> };
@@ -37,7 +36,7 @@ function MyStatementItem({ statement, row, minGroupSize }: { readonly statement:
 }
 
 /** Everything of mine: each answer can be changed or withdrawn, each statement tells what became of it. */
-export function MineTab({ session, state, status }: MineTabProps) {
+export function MineTab({ session, state }: MineTabProps) {
   const { common } = useLanguage();
   const words = usePartMessages();
   const [texts, setTexts] = useState<Texts>({ kind: "loading" });
@@ -64,7 +63,7 @@ export function MineTab({ session, state, status }: MineTabProps) {
           <h2 id="my-votes">{words.myVotes}</h2>
           {votes.size > 0 && <span class="muted small">{words.myVotesCount(votes.size)}</span>}
         </div>
-        <StatusLine status={status} />
+        <StatusLine session={session} state={state} />
         {all.length === 0 && <p>{words.myVotesNone}</p>}
         {all.length > 0 && texts.kind === "loading" && <p class="muted">{common.loading}</p>}
         {all.length > 0 && texts.kind === "failed" && <Failure words={common} text={words.mineFailed} onRetry={load} />}

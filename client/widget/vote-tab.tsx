@@ -3,14 +3,12 @@ import { LazyPart } from "./lazy-part.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import type { Session } from "./session.ts";
 import { progressNow, type SessionState } from "./session-state.ts";
-import { StatusLine, type Status } from "./status-line.tsx";
 import { VoteCard } from "./vote-card.tsx";
 
 interface Props {
   readonly language: WidgetLanguage;
   readonly session: Session;
   readonly state: SessionState;
-  readonly status: Status | null;
   readonly showsWriting: boolean;
   readonly isWriting: boolean;
   readonly onWriting: (isWriting: boolean) => void;
@@ -18,12 +16,14 @@ interface Props {
 }
 
 const loadWriteForm = () => import("./write-form.tsx");
+/** What stands around the first card and comes a moment after it. */
+export const loadAfterFirst = () => import("./after-first.tsx");
 const loadEndPanel = () => import("./end-panel.tsx");
 
 /** One statement at a time; writing takes its place when asked for. */
-export function VoteTab({ language, session, state, status, showsWriting, isWriting, onWriting, onMap }: Props) {
+export function VoteTab({ language, session, state, showsWriting, isWriting, onWriting, onMap }: Props) {
   const { widget } = language;
-  const { conversation, deck: [card], history, isExhausted, isStuck } = state;
+  const { conversation, deck: [card], isExhausted, isStuck } = state;
   if (conversation === null) return null;
   const { isOpen } = conversation;
   const progress = progressNow(state);
@@ -35,9 +35,8 @@ export function VoteTab({ language, session, state, status, showsWriting, isWrit
     return (
       <>
         <LazyPart language={language} load={loadEndPanel}>
-          {({ EndPanel }) => <EndPanel conversation={conversation} hasAnswered={false} mayWrite={mayWrite} onMap={onMap} />}
+          {({ EndPanel }) => <EndPanel {...{ session, state, conversation, mayWrite, onMap }} hasAnswered={false} />}
         </LazyPart>
-        {status?.tone === "error" && <StatusLine status={status} />}
         {isOpen && mayWrite && <button type="button" class="button write-button" onClick={() => onWriting(true)}>{widget.write}</button>}
       </>
     );
@@ -49,14 +48,13 @@ export function VoteTab({ language, session, state, status, showsWriting, isWrit
         <VoteCard language={language} card={card} onVote={session.answer} onUndo={session.undo} />
       ) : isExhausted ? (
         <LazyPart language={language} load={loadEndPanel}>
-          {({ EndPanel }) => <EndPanel conversation={conversation} hasAnswered mayWrite={mayWrite} onMap={onMap} />}
+          {({ EndPanel }) => <EndPanel {...{ session, state, conversation, mayWrite, onMap }} hasAnswered />}
         </LazyPart>
       ) : (
         <p class="message-panel" data-goal tabIndex={-1}>{isStuck ? widget.offlineForNext : widget.waitingForNext}</p>
       )}
       <div class="vote-tab__after">
-        <StatusLine status={status} />
-        {history.length > 0 && <button type="button" class="link-button" onClick={session.undo}>{widget.undo}</button>}
+        <LazyPart language={language} load={loadAfterFirst} isQuiet>{({ VoteExtras }) => <VoteExtras session={session} state={state} />}</LazyPart>
       </div>
       {mayWrite && <button type="button" class="button write-button" onClick={() => onWriting(true)}>{widget.write}</button>}
     </div>

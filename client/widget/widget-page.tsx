@@ -1,14 +1,12 @@
 import type { Locale } from "../../messages/locale.ts";
-import { About } from "./about.tsx";
 import type { WidgetLanguage } from "./catalogue.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { LazyPart } from "./lazy-part.tsx";
 import type { Session } from "./session.ts";
-import { Announcer, statusOf } from "./status-line.tsx";
 import type { Part, Surroundings } from "./surroundings.ts";
 import { TabList } from "./tab-list.tsx";
 import { TopBar } from "./top-bar.tsx";
-import { VoteTab } from "./vote-tab.tsx";
+import { loadAfterFirst, VoteTab } from "./vote-tab.tsx";
 
 /** What the page itself remembers: the session knows the rest. */
 export interface PageState {
@@ -38,7 +36,6 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
   const state = session.state();
   const { language, part, isWriting, isAboutOpen, news, note } = page;
   const { widget } = language;
-  const status = statusOf(state, language, session.store.isDurable);
   const choose = (chosen: Part): void => {
     change({ part: chosen, note: "" });
     // A page starts at its top; a frame has no scrolling of its own.
@@ -49,10 +46,10 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
 
   const draw = (one: Part) => {
     if (one === "map") return <LazyPart language={language} load={loadMapTab}>{({ MapTab }) => <MapTab session={session} state={state} news={news} onMoved={(text) => change({ note: text })} />}</LazyPart>;
-    if (one === "mine") return <LazyPart language={language} load={loadMineTab}>{({ MineTab }) => <MineTab session={session} state={state} status={status} />}</LazyPart>;
+    if (one === "mine") return <LazyPart language={language} load={loadMineTab}>{({ MineTab }) => <MineTab session={session} state={state} />}</LazyPart>;
     return (
       <VoteTab
-        {...{ language, session, state, status, showsWriting, isWriting }}
+        {...{ language, session, state, showsWriting, isWriting }}
         onWriting={(writing) => change({ isWriting: writing })}
         onMap={shows.includes("map") ? () => choose("map") : null}
       />
@@ -77,10 +74,11 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
           </div>
         </main>
       </div>
-      {state.conversation !== null && (
-        <About language={language} conversation={state.conversation} isEmbedded={isEmbedded} isOpen={isAboutOpen} onToggle={(isOpen) => change({ isAboutOpen: isOpen })} />
+      {isReady && (
+        <LazyPart language={language} load={loadAfterFirst} isQuiet>
+          {({ PageFoot }) => <PageFoot {...{ session, state, isEmbedded, isAboutOpen, note }} isVoting={part === "vote"} onAbout={(isOpen) => change({ isAboutOpen: isOpen })} />}
+        </LazyPart>
       )}
-      <Announcer language={language} state={state} status={status} isVoting={part === "vote"} note={note} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { number, plural } from "./format.ts";
 import { widgetMine } from "./widget-mine.ts";
+import { widgetVoting } from "./widget-voting.ts";
 
 const statements = (count: number) => plural(count, { one: "1 statement", other: `${number(count)} statements` });
 
@@ -84,6 +85,7 @@ export const widgetParts = {
   stateRejected: (reason: string | null) => (reason === null ? "Not published." : `Not published: ${reason}`),
 
   mine: widgetMine,
+  voting: widgetVoting,
 
   // About
   howItWorks: "How it works",

@@ -1,6 +1,7 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
 import { widgetMine } from "./widget-mine.ts";
+import { widgetVoting } from "./widget-voting.ts";
 
 export const widgetParts: WidgetPartMessages = {
   allAnsweredTitle: "すべての意見に回答しました",
@@ -78,6 +79,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "掲載していません。" : `掲載していません：${reason}`),
 
   mine: widgetMine,
+  voting: widgetVoting,
 
   howItWorks: "進め方",
   howItWorksText: [

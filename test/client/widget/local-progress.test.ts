@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { widgetVoting } from "../../../messages/en/widget-voting.ts";
 import { widget as english } from "../../../messages/en/widget.ts";
 import { widget as japanese } from "../../../messages/ja/widget.ts";
 import { localProgress } from "../../../client/widget/local-progress.ts";
@@ -25,7 +26,7 @@ describe("progress on screen", () => {
   test("is said in both languages", () => {
     expect(english.progress(12, 28)).toBe("12 answered · 28 left");
     expect(english.untilPlaced(3)).toBe("3 more and you appear on the map");
-    expect(english.notSent(1)).toBe("Not sent yet: 1 vote. They will be sent when you are online.");
+    expect(widgetVoting.notSent(1)).toBe("Not sent yet: 1 vote. They will be sent when you are online.");
     expect(japanese.progress(12, 28)).toBe("12件に回答 · 残り28件");
     expect(japanese.untilPlaced(3)).toBe("あと3件で、地図にあなたの場所が出ます");
   });

@@ -1,0 +1,3 @@
+// One file for what stands around the first card and comes a moment after it: nobody waits for these to begin.
+export { PageFoot } from "./page-foot.tsx";
+export { VoteExtras } from "./vote-extras.tsx";
