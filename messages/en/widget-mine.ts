@@ -17,6 +17,7 @@ export const widgetMine = {
   deviceTitle: "Go on with another device",
   device: "Make a link",
   deviceHint: "Whoever opens this link within 15 minutes goes on as you. Send it only to yourself.",
+  deviceGoOn: "Open the conversation here without it",
   deviceLabel: "Link for your other device",
   copy: "Copy",
   copied: "Copied.",

@@ -43,6 +43,10 @@ export const widgetParts = {
   outcomePending: "Your statement is waiting for a moderator. You will see under Mine what was decided.",
   outcomeExisting: "Somebody has already written this. Your agreement was added to it:",
   writeAnother: "Write another",
+  checks: {
+    question: "This looks like a question. Others can only agree or disagree: write what you think should be so.",
+    several: "This looks like more than one sentence. If it holds two ideas, write them as two statements.",
+  },
 
   // Map
   mapFailed: "The map could not be loaded.",
@@ -69,6 +73,21 @@ export const widgetParts = {
   groupDisagrees: "Disagrees more often than others",
   closeGroup: "Close",
   asTable: "The map as a table",
+  compareTitle: "How your answers compare",
+  compare: (group: string, same: number, of: number) =>
+    `Of the ${statements(of)} that you and Group ${group} answered, you answered ${number(same)} as most of the group did.`,
+  compareNone: "You have not answered a statement yet for which this group’s votes are shown.",
+  compareOthers: "The same for every group",
+  compareShort: (same: number, of: number) => `${number(same)} of ${number(of)} alike`,
+  likeMost: "Most of this group answered like you.",
+  unlikeMost: "Most of this group answered otherwise.",
+  noMost: "This group has no majority answer.",
+  importantTo: (count: number) => plural(count, { one: "Important to 1 person", other: `Important to ${number(count)} people` }),
+
+  // What came out so far, for those who took part
+  resultsTitle: "What has come out so far",
+  resultsCommon: "What people agree on",
+  resultsNone: "There is not enough yet to say what people agree on. Come back later.",
 
   // Mine
   mineFailed: "Your answers could not be loaded.",
@@ -82,6 +101,7 @@ export const widgetParts = {
   myStatementsNone: "You have not written a statement.",
   statePending: "Waiting for a moderator. You will see here what was decided.",
   stateAccepted: "Published.",
+  stateShown: "Published. A moderator may still look at it.",
   stateRejected: (reason: string | null) => (reason === null ? "Not published." : `Not published: ${reason}`),
 
   mine: widgetMine,
@@ -99,6 +119,14 @@ export const widgetParts = {
   policyTitle: "What is published",
   policyPre: "A moderator reads every new statement before it is shown. It is not published if it holds two ideas, is off the topic, repeats another, insults people or gives personal data. The author sees the reason.",
   policyPost: "New statements are shown at once. A moderator takes a statement away if it holds two ideas, is off the topic, repeats another, insults people or gives personal data. The author sees the reason.",
+  dataTitle: "What happens with my data",
+  dataText: [
+    "Kept are your answers with their times, what you marked as important, and the statements you write. You need no name, no e-mail address and no account.",
+    "Everybody sees totals and groups, never single answers. Where there are too few people, numbers are hidden.",
+    "The organisers can download all answers, with a number in place of each person.",
+    "Your browser keeps a key to your own answers, and what has not been sent yet. No cookie is set for this.",
+    "Under “Mine” you can save everything as a file, or delete it. Reports published before that contain only totals, and stay.",
+  ],
   madeWith: "Made with Hiroba, open-source software for public deliberation.",
 };
 export type WidgetPartMessages = typeof widgetParts;

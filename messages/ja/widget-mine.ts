@@ -15,6 +15,7 @@ export const widgetMine: WidgetMineMessages = {
   deviceTitle: "別の端末で続ける",
   device: "リンクを作る",
   deviceHint: "15分以内にこのリンクを開いた人が、あなたとして続けられます。自分以外には送らないでください。",
+  deviceGoOn: "このリンクを使わずに、この端末で対話を開く",
   deviceLabel: "別の端末で開くリンク",
   copy: "コピーする",
   copied: "コピーしました。",

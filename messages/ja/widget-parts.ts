@@ -39,6 +39,10 @@ export const widgetParts: WidgetPartMessages = {
   outcomePending: "意見は確認待ちです。結果は「わたし」に表示されます。",
   outcomeExisting: "同じ意見がすでにありました。あなたの賛成を加えました：",
   writeAnother: "もう一つ書く",
+  checks: {
+    question: "質問になっているようです。ほかの人は賛成か反対しか選べません。「こうしてほしい」という形で書いてください。",
+    several: "文が二つ以上あるようです。考えが二つあるときは、分けて書いてください。",
+  },
 
   mapFailed: "地図を読み込めませんでした。",
   mapUpdated: "地図が新しくなりました。",
@@ -64,6 +68,19 @@ export const widgetParts: WidgetPartMessages = {
   groupDisagrees: "ほかより反対が多い意見",
   closeGroup: "閉じる",
   asTable: "地図を表で見る",
+  compareTitle: "あなたの回答とくらべる",
+  compare: (group, same, of) => `あなたとグループ${group}の両方が答えた意見${number(of)}件のうち、${number(same)}件で、あなたの回答はグループの多数と同じです。`,
+  compareNone: "このグループの結果が出ている意見に、あなたはまだ回答していません。",
+  compareOthers: "ほかのグループともくらべる",
+  compareShort: (same, of) => `${number(of)}件中${number(same)}件が同じ`,
+  likeMost: "このグループの多くの人が、あなたと同じ回答です。",
+  unlikeMost: "このグループの多くの人は、別の回答です。",
+  noMost: "このグループでは、半数を超える回答がありません。",
+  importantTo: (count) => `${number(count)}人が「大切」としています`,
+
+  resultsTitle: "ここまでにわかったこと",
+  resultsCommon: "多くの人が賛成していること",
+  resultsNone: "まとめるには、まだ投票が足りません。しばらくしてから、またお越しください。",
 
   mineFailed: "回答を読み込めませんでした。",
   myVotes: "わたしの回答",
@@ -76,6 +93,7 @@ export const widgetParts: WidgetPartMessages = {
   myStatementsNone: "まだ意見を書いていません。",
   statePending: "確認待ちです。結果はここに表示されます。",
   stateAccepted: "掲載しています。",
+  stateShown: "掲載しています。あとから担当者が確認することがあります。",
   stateRejected: (reason) => (reason === null ? "掲載していません。" : `掲載していません：${reason}`),
 
   mine: widgetMine,
@@ -92,5 +110,13 @@ export const widgetParts: WidgetPartMessages = {
   policyTitle: "掲載のきまり",
   policyPre: "新しい意見は、担当者が確認してから掲載します。二つの考えが入っている、テーマから外れている、同じ意見がすでにある、人を傷つける、個人情報がある場合は掲載しません。理由は書いた人に伝えます。",
   policyPost: "新しい意見は、すぐに掲載します。二つの考えが入っている、テーマから外れている、同じ意見がすでにある、人を傷つける、個人情報がある場合は、担当者が取り下げます。理由は書いた人に伝えます。",
+  dataTitle: "わたしのデータの扱い",
+  dataText: [
+    "保存するのは、回答とその時刻、大切にした意見、書いた意見です。名前もメールアドレスも登録もいりません。",
+    "ほかの人に見えるのは、合計とグループだけです。一人ひとりの回答は見えません。人数が少ないところの数字は出しません。",
+    "主催者は、すべての回答をダウンロードできます。そこでは、人は番号で表されます。",
+    "あなたのブラウザーには、自分の回答を開くための鍵と、まだ送っていない回答が残ります。クッキーは使いません。",
+    "「わたし」で、すべてをファイルに保存したり、削除したりできます。すでに公開された報告書には集計だけがあり、そのまま残ります。",
+  ],
   madeWith: "公開の話し合いのためのオープンソースソフトウェア、Hirobaで動いています。",
 };
