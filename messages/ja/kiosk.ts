@@ -1,0 +1,32 @@
+import type { KioskMessages } from "../en/kiosk.ts";
+import { number } from "./format.ts";
+
+export const kiosk: KioskMessages = {
+  begin: "タッチして始める",
+  beginHint: "意見が一つずつ出てきます。いつでも終わることができます。",
+  privacy: "名前も登録もいりません。終わると、この端末にあなたの記録は残りません。",
+  chooseLanguage: "言語",
+  finish: "終わる",
+  finishedTitle: "ありがとうございました",
+  finishedCount: (count) => `あなたの${number(count)}件の回答を受け取りました。`,
+  finishedNone: "回答はありませんでした。それでもかまいません。",
+  finishedOffline: "いまはつながっていません。回答は残してあり、つながると自動で送られます。",
+  resultTitle: "これまでの意見の地図",
+  resultOffline: "つながっていないため、地図を表示できません。",
+  returnsIn: (seconds) => `あと${number(seconds)}秒で、次の人が始められます。`,
+  nextPerson: "次の人へ",
+  stay: "もう少し見る",
+  idleTitle: "まだ続けますか。",
+  idleText: (seconds) => `あと${number(seconds)}秒で、次の人の画面に変わります。ここまでの回答は受け取っています。`,
+  idleStay: "続ける",
+  waiting: (count) => `${number(count)}人分の回答が、送信を待っています。`,
+  closedTitle: "この対話は終了しました",
+  closed: "ご関心をお寄せいただき、ありがとうございます。回答の受け付けは終わりました。",
+  codeTitle: "この端末の準備",
+  codeText: "主催者の管理画面の「ワークショップ」に表示されているコードを入力してください。",
+  codeLabel: "コード",
+  codeSubmit: "準備する",
+  codeWrong: "このコードは使えません。主催者に新しいコードを頼んでください。",
+  endedTitle: "この端末は使えなくなりました",
+  ended: "コードの期限が終わりました。主催者にお知らせください。",
+};
