@@ -1,0 +1,77 @@
+import { stem } from "./stem.ts";
+import type { TopicItem } from "./topic.ts";
+import { isCjk, wordsOfText } from "./words-of-text.ts";
+
+/** A word that marks a topic. */
+export interface Term {
+  /** As people wrote it most often, folded. */
+  readonly form: string;
+  readonly key: string;
+  /** How strongly: many texts of the topic, few others. */
+  readonly score: number;
+}
+
+/** The words of each text once, as keys under which the forms of a word meet. */
+export type WordKeys = ReadonlyMap<number, ReadonlySet<string>>;
+
+const MOST_TERMS = 4;
+/** A further word must mark at least this share of what the first marks. */
+const LEAST_OF_FIRST = 0.35;
+
+export const wordKey = (word: string): string => (isCjk(word) ? word : stem(word));
+
+/** Keys of every item, and the commonest form of each key. */
+export function wordKeys(items: readonly TopicItem[], aside: ReadonlySet<string>): { readonly keys: WordKeys; readonly forms: ReadonlyMap<string, string> } {
+  const forms = new Map<string, Map<string, number>>();
+  const keys = new Map<number, ReadonlySet<string>>();
+  for (const { id, text, language } of items) {
+    const own = new Set<string>();
+    for (const word of wordsOfText(text, language)) {
+      if (aside.has(word)) continue;
+      const key = wordKey(word);
+      own.add(key);
+      const written = forms.get(key) ?? new Map<string, number>();
+      forms.set(key, written.set(word, (written.get(word) ?? 0) + 1));
+    }
+    keys.set(id, own);
+  }
+  const commonest = (written: ReadonlyMap<string, number>): string =>
+    [...written].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))[0]?.[0] ?? "";
+  return { keys, forms: new Map([...forms].map(([key, written]) => [key, commonest(written)])) };
+}
+
+/**
+ * Words that mark a group of texts: the strongest one, and others that stand beside an earlier one in some text, so that
+ * one topic does not hold two words that have nothing to do with each other.
+ */
+export function markingTerms(group: readonly number[], keys: WordKeys, forms: ReadonlyMap<string, string>, everywhere: ReadonlyMap<string, number>): readonly Term[] {
+  const inside = new Map<string, number>();
+  for (const id of group) for (const key of keys.get(id) ?? []) inside.set(key, (inside.get(key) ?? 0) + 1);
+  const candidates = [...inside]
+    // Said by one text only, a word marks that text and not the topic.
+    .filter(([, texts]) => texts >= 2)
+    .map(([key, texts]): Term => ({ key, form: forms.get(key) ?? key, score: (texts * texts) / (everywhere.get(key) ?? texts) }))
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const terms: Term[] = [];
+  for (const candidate of candidates) {
+    const [first] = terms;
+    if (terms.length === MOST_TERMS || (first !== undefined && candidate.score < LEAST_OF_FIRST * first.score)) break;
+    // 駐車 beside 駐車場 says nothing new.
+    if (terms.some(({ form }) => form.includes(candidate.form) || candidate.form.includes(form))) continue;
+    if (first !== undefined && !group.some((id) => keys.get(id)?.has(candidate.key) === true && terms.some(({ key }) => keys.get(id)?.has(key) === true))) continue;
+    terms.push(candidate);
+  }
+  return terms;
+}
+
+/** In how many texts each key stands. */
+export function textsWith(keys: WordKeys): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const own of keys.values()) for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The words of these terms that a text has, strength added up; 0 when it has none. A kanji word also counts inside a longer one. */
+export function termStrength(own: ReadonlySet<string>, terms: readonly Term[]): number {
+  return terms.reduce((sum, { key, score }) => sum + (own.has(key) || (isCjk(key) && key.length > 1 && [...own].some((word) => word.includes(key))) ? score : 0), 0);
+}
