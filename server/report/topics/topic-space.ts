@@ -52,7 +52,7 @@ export function weightedRows(items: readonly TopicItem[], aside: ReadonlySet<str
 /** Coordinates of the rows along the strongest directions: subspace iteration with a seeded start (Halko 2011). */
 function strongestDirections(rows: readonly WeightedRow[], width: number, dimensions: number): readonly Float64Array[] {
   const random = createRandom(SEED);
-  let basis = Array.from({ length: dimensions }, () => Float64Array.from({ length: width }, () => random.next() - 0.5));
+  let basis: readonly Float64Array[] = Array.from({ length: dimensions }, () => Float64Array.from({ length: width }, () => random.next() - 0.5));
   orthonormalise(basis);
   for (let round = 0; round < ROUNDS; round += 1) {
     basis = gather(rows, project(rows, basis), width, dimensions);
@@ -79,7 +79,7 @@ const project = (rows: readonly WeightedRow[], basis: readonly Float64Array[]): 
     return point;
   });
 
-function gather(rows: readonly WeightedRow[], projected: readonly Float64Array[], width: number, dimensions: number): Float64Array[] {
+function gather(rows: readonly WeightedRow[], projected: readonly Float64Array[], width: number, dimensions: number): readonly Float64Array[] {
   const basis = Array.from({ length: dimensions }, () => new Float64Array(width));
   rows.forEach(({ columns, weights }, row) => {
     const point = projected[row];
