@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { assessOpinionMap } from "../../clustering/assess-opinion-map.ts";
 import { computeOpinionMap } from "../../clustering/compute-opinion-map.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
+import { mathPca2 } from "../../clustering/polis/math-pca2.ts";
 import { defaultSettings, type MapSettings } from "../../clustering/settings.ts";
 import type { Id } from "../../clustering/vote-matrix.ts";
 import { analysisJson } from "../interchange/analysis-json.ts";
@@ -21,6 +22,7 @@ Computes the opinion map of a Polis export without a server and writes it as JSO
   --groups <2-10>           this many groups, instead of the number the method chooses
   --seed <number>           seed of all chance in the method (default ${String(defaultSettings.seed)})
   --in-conversation <file>  JSON list of participant ids: place exactly these
+  --math-pca2 <file>        also in the shape of Polis's own math results (there agree is -1), for tools made for Polis
   --no-assessment           leave out the slow part: significance, stability, prediction and bridging statements
   --agree 1|-1              the number that means agree, where comments.csv cannot tell (default: found out, else 1)
 
@@ -36,10 +38,11 @@ export const analyze: Command = {
     const { values, positionals } = readArguments(args, {
       out: { type: "string" }, mode: { type: "string" }, solver: { type: "string" }, groups: { type: "string" },
       seed: { type: "string" }, "in-conversation": { type: "string" }, agree: { type: "string" },
-      "no-assessment": { type: "boolean" },
+      "no-assessment": { type: "boolean" }, "math-pca2": { type: "string" },
     }, ["<folder or votes.csv>"]);
     const [input = ""] = positionals;
     if (values.out === undefined) throw new UsageError("--out is missing");
+    if (values.out === "-" && values["math-pca2"] === "-") throw new UsageError("only one of --out and --math-pca2 can be standard output");
     const settings: MapSettings = {
       ...defaultSettings,
       mode: oneOf("mode", values.mode, ["standard", "polis"], "standard"),
@@ -48,14 +51,18 @@ export const analyze: Command = {
       placeExactly: values["in-conversation"] === undefined ? null : await readIds(values["in-conversation"]),
       ...pinned(wholeNumber("groups", values.groups, 2, 10)),
     };
-    const { votes, report } = await readVotesToAnalyse(input, readAgree(values.agree), terminal);
+    const { votes, newestVoteAt, report } = await readVotesToAnalyse(input, readAgree(values.agree), terminal);
     for (const line of describeImport(report)) terminal.note(line);
     terminal.progress("computing the map");
     const drawn = compute(() => computeOpinionMap(votes, settings));
     const isAssessed = settings.mode === "standard" && values["no-assessment"] !== true;
     if (isAssessed) terminal.progress("assessing the map");
     const map = isAssessed ? compute(() => assessOpinionMap(votes, drawn)) : drawn;
-    await write(values.out, map, terminal.out);
+    if (values["math-pca2"] !== undefined) {
+      const shape = mathPca2(votes, map, { lastVoteTimestamp: newestVoteAt, lastModTimestamp: null, mathTick: 1 });
+      await write(values["math-pca2"], [`${JSON.stringify(shape)}\n`], terminal.out);
+    }
+    await write(values.out, analysisJson(map), terminal.out);
     terminal.note(summary(map, values.out));
     return 0;
   },
@@ -98,13 +105,14 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-async function write(path: string, map: OpinionMap, out: (text: string) => void): Promise<void> {
+/** To a file, or to standard output for "-". */
+async function write(path: string, pieces: Iterable<string>, out: (text: string) => void): Promise<void> {
   if (path === "-") {
-    out([...analysisJson(map)].join("").trimEnd());
+    out([...pieces].join("").trimEnd());
     return;
   }
   try {
-    await pipeline(analysisJson(map), createWriteStream(path));
+    await pipeline(pieces, createWriteStream(path));
   } catch (error) {
     throw new CommandError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }

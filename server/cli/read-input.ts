@@ -9,6 +9,8 @@ import type { Terminal } from "./command.ts";
 
 export interface VotesToAnalyse {
   readonly votes: VoteMatrix;
+  /** Time of the newest vote in milliseconds; 0 where the file has no times. */
+  readonly newestVoteAt: number;
   readonly report: ImportReport;
 }
 
@@ -33,7 +35,8 @@ function take(
   statements: readonly StatementColumn[],
   report: Omit<ImportReport, "revotes">,
 ): VotesToAnalyse {
+  const newestVoteAt = log.newestAt();
   const { matrix, revotes, duplicates } = log.takeMatrix(statements);
   const files = report.files.map((file) => (file.holds === "votes" ? { ...file, duplicates, rowsTaken: file.rowsTaken - duplicates } : file));
-  return { votes: matrix, report: { ...report, files, revotes } };
+  return { votes: matrix, newestVoteAt, report: { ...report, files, revotes } };
 }

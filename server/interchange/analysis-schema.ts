@@ -11,6 +11,18 @@ const GroupOnStatement = z.object({
   agreeRatio: z.number(), disagreeRatio: z.number(), agreeRatioTest: z.number(), disagreeRatioTest: z.number(),
 });
 
+const Bridging = z.object({
+  intercept: z.number(), factor: z.number(), agreeingRatersNegative: z.number(), agreeingRatersPositive: z.number(),
+  ratersNegative: z.number(), ratersPositive: z.number(), nullThreshold: z.number(), bridges: z.boolean(),
+});
+
+const Assessment = z.object({
+  inputHash: z.string().optional(),
+  significance: z.object({ pValue: z.number(), permutations: z.number(), participants: z.number(), distinguishable: z.boolean() }),
+  stability: z.number(), resamples: z.number(),
+  prediction: z.object({ fromMap: z.number(), fromMajority: z.number(), hiddenVotes: z.number() }).nullable(),
+});
+
 export const AnalysisJson = z.object({
   schema: z.literal("hiroba/opinion-map@1"),
   settings: z.object({
@@ -28,11 +40,12 @@ export const AnalysisJson = z.object({
     id: Id, moderation: z.enum(["pending", "accepted", "rejected"]), isMeta: z.boolean(), x: z.number(), y: z.number(), extremity: z.number(), priority: z.number(),
     ...Tally,
     consensus: z.object({ agree: z.number(), disagree: z.number(), geometricMean: z.number(), lowestGroupLowerBound: z.number() }),
-    divisiveness: z.number(), uncertainty: z.number(), groups: z.record(z.string(), GroupOnStatement),
+    divisiveness: z.number(), uncertainty: z.number(), bridging: Bridging.nullable(), groups: z.record(z.string(), GroupOnStatement),
   })),
-  groupings: z.array(z.object({ k: z.number(), silhouette: z.number(), inertia: z.number() })),
+  groupings: z.array(z.object({ k: z.number(), silhouette: z.number(), inertia: z.number(), stability: z.number().nullable() })),
   chosenK: z.number(),
-  groups: z.array(z.object({ id: z.string(), size: z.number(), representative: z.array(z.object({ statementId: Id, direction: z.enum(["agree", "disagree"]) })) })),
+  assessment: Assessment.nullable(),
+  groups: z.array(z.object({ id: z.string(), size: z.number(), stability: z.number().nullable(), representative: z.array(z.object({ statementId: Id, direction: z.enum(["agree", "disagree"]) })) })),
   consensus: z.object({ agree: z.array(z.object({ statementId: Id })), disagree: z.array(z.object({ statementId: Id })) }),
 });
 export type AnalysisJson = z.infer<typeof AnalysisJson>;

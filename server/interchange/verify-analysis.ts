@@ -10,11 +10,17 @@ import { describeStatements } from "../../clustering/statement-facts.ts";
 import { tallyGroups } from "../../clustering/tally.ts";
 import type { VoteMatrix } from "../../clustering/vote-matrix.ts";
 import type { AnalysisJson } from "./analysis-schema.ts";
+import { personSilhouette } from "./person-silhouette.ts";
 import { checkNumbers, checkTexts, type NumberCheck, type NumberPair } from "./number-check.ts";
 
 /** A library's grouping may be this much worse or better than the published one and still be the same answer. */
 const inertiaTolerance = 1e-3;
 const samePeopleTolerance = 0.02;
+/** With more different positions than this the published silhouette is measured between cells of neighbours, not people. */
+const mostExactPositions = 600;
+const silhouetteTolerance = { exact: 1e-9, cells: 0.03 };
+/** The line that says whether the file was made of these votes at all. */
+export const inputCheck = "the votes, statements and settings (sha256)";
 
 /**
  * Computes a published map again from its votes along the audit path (ml-pca, ml-kmeans) and compares every number.
@@ -57,7 +63,7 @@ export function verifyAnalysis(votes: VoteMatrix, published: AnalysisJson): read
   const list = (ids: readonly { readonly statementId: unknown; readonly direction?: string }[]): string => ids.map(({ statementId, direction }) => `${String(statementId)}${direction === undefined ? "" : ` ${direction}`}`).join(", ");
 
   return [
-    checkTexts("the votes, statements and settings (sha256)", [{ label: "inputHash", published: published.inputHash, again: inputHash(votes, settings) }]),
+    checkTexts(inputCheck, [{ label: "inputHash", published: published.inputHash, again: inputHash(votes, settings) }]),
     checkNumbers("counts", [
       { label: "participants", published: published.counts.participants, again: votes.participantIds.length },
       { label: "statements", published: published.counts.statements, again: votes.statements.length },
@@ -113,7 +119,8 @@ function placePairs(votes: VoteMatrix, { participants, pca }: AnalysisJson, posi
   });
 }
 
-function groupingChecks(votes: VoteMatrix, { chosenK, groupings }: AnalysisJson, settings: MapSettings, placement: Placement, group: Int8Array): NumberCheck[] {
+function groupingChecks(votes: VoteMatrix, { chosenK, groupings, groups, participants }: AnalysisJson, settings: MapSettings, placement: Placement, group: Int8Array): NumberCheck[] {
+  const groupIds = groups.map(({ id }) => id);
   const found = findGroupings(votes, settings, placement);
   const own = found.find(({ k }) => k === chosenK);
   const published = Array.from(placement.placed, (row) => group[row] ?? -1);
@@ -122,5 +129,8 @@ function groupingChecks(votes: VoteMatrix, { chosenK, groupings }: AnalysisJson,
   return [
     checkNumbers("groups found again (ml-kmeans; 1 is the same people)", [{ label: "adjusted Rand index", published: 1, again: likeness }], samePeopleTolerance),
     checkNumbers("inertia for each number of groups", groupings.map(({ k, inertia }) => ({ label: `${String(k)} groups`, published: 1, again: (again(k)?.inertia ?? NaN) / inertia })), inertiaTolerance),
+    checkNumbers("silhouette of the groups (every pair of people)", groupings.filter(({ k }) => k === chosenK).map(({ k, silhouette }) => ({
+      label: `${String(k)} groups`, published: silhouette, again: personSilhouette(participants.map(({ x }) => x), participants.map(({ y }) => y), participants.map(({ group: own }) => groupIds.indexOf(own ?? ""))),
+    })), new Set(participants.map(({ x, y }) => `${String(x)} ${String(y)}`)).size <= mostExactPositions ? silhouetteTolerance.exact : silhouetteTolerance.cells),
   ];
 }

@@ -52,6 +52,13 @@ export class VoteLog {
     }
   }
 
+  /** Time of the newest vote in milliseconds since 1970; 0 without votes. */
+  newestAt(): number {
+    let newest = 0;
+    this.forEach((_participant, _statement, _score, castAt) => (newest = Math.max(newest, castAt)));
+    return newest;
+  }
+
   /** Positions of the votes by time; of two at the same time the earlier row first. */
   timeOrder(): Uint32Array {
     const at = new Float64Array(this.length);

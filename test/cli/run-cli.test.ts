@@ -77,6 +77,7 @@ describe("the command line", () => {
     [["import"], "<folder> is missing."],
     [["import", "a", "b"], '"b" is one argument too many.'],
     [["analyze", "a"], "--out is missing."],
+    [["analyze", "a", "--out", "-", "--math-pca2", "-"], "only one of --out and --math-pca2 can be standard output."],
     [["analyze", "a", "--out", "b", "--mode", "magic"], '--mode is "magic"; it must be standard or polis.'],
     [["analyze", "a", "--out", "b", "--groups", "11"], '--groups is "11"; it must be a whole number from 2 to 10.'],
     [["analyze", "a", "--out", "b", "--loudly"], "Unknown option '--loudly'"],
@@ -125,6 +126,19 @@ describe("analyze", () => {
     expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ chosenK: 3, seed: 9, counts: { placed: 30 }, significance: null });
     await hiroba("analyze", folder, "--out", out, "--mode", "polis");
     expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ mode: "polis" });
+  });
+
+  test("writes the shape of Polis's math results beside it, where agree is -1", async () => {
+    const folder = buildFolder(groupedFiles());
+    const [out, shape] = [join(dataDir, "map.json"), join(dataDir, "math-pca2.json")];
+    expect((await hiroba("analyze", folder, "--out", out, "--mode", "polis", "--math-pca2", shape)).code).toBe(0);
+    const map = JSON.parse(readFileSync(out, "utf8"));
+    const polis = JSON.parse(readFileSync(shape, "utf8"));
+    expect(polis).toMatchObject({ n: 40, "n-cmts": 12, lastModTimestamp: null, math_tick: 1 });
+    const votes = readFileSync(join(folder, "votes.csv"), "utf8").trimEnd().split("\n").length - 1;
+    expect(polis.lastVoteTimestamp).toBe((1_700_000_100 + votes - 1) * 1000);
+    expect(polis.pca.center[0]).toBeCloseTo(-map.pca.center[0], 12);
+    expect(polis["group-clusters"]).toHaveLength(map.groups.length);
   });
 
   test("says file, line and reason of what it cannot read, and writes nothing", async () => {
@@ -243,6 +257,37 @@ describe("verify", () => {
     const other = await hiroba("verify", folder);
     expect(other.code).toBe(1);
     expect(other.out).toContain("the votes, statements and settings (sha256): 1 of 1 DO NOT AGREE");
+  });
+
+  test("draws significance, stability and bridging again with the same seed, and finds one that was made up", async () => {
+    const { out: id } = await hiroba("import", buildFolder(groupedFiles()));
+    const folder = join(dataDir, "out");
+    await hiroba("export", id, folder);
+    const { out } = await hiroba("verify", folder);
+    expect(out).toMatch(/^significance, with the same shuffles: agrees \(3 compared/m);
+    expect(out).toMatch(/^stability, with the same resamples: agrees \(3 compared/m);
+    const path = join(folder, "opinion-map.json");
+    const map = JSON.parse(readFileSync(path, "utf8"));
+    map.assessment.stability -= 0.25;
+    writeFileSync(path, JSON.stringify(map));
+    const madeUp = await hiroba("verify", folder);
+    expect(madeUp.code).toBe(1);
+    expect(madeUp.out).toContain("stability, with the same resamples: 1 of 3 DO NOT AGREE");
+    const quick = await hiroba("verify", folder, "--no-assessment");
+    expect(quick.code).toBe(0);
+    expect(quick.out).toContain("significance, stability, prediction, bridging: not checked, as asked");
+  });
+
+  test("says when the assessment is that of an earlier map", async () => {
+    const { out: id } = await hiroba("import", buildFolder(groupedFiles()));
+    const folder = join(dataDir, "out");
+    await hiroba("export", id, folder);
+    const path = join(folder, "opinion-map.json");
+    const map = JSON.parse(readFileSync(path, "utf8"));
+    writeFileSync(path, JSON.stringify({ ...map, assessment: { ...map.assessment, inputHash: "0".repeat(64) } }));
+    const { code, out } = await hiroba("verify", folder);
+    expect(out).toContain("not checked, because they are those of an earlier map");
+    expect(code).toBe(0);
   });
 
   test("says what is missing", async () => {
