@@ -1,7 +1,7 @@
 import type { Vote } from "../contract/vote.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import { canVote } from "../policies/participate.ts";
+import { canTakePart, canVote } from "../policies/participate.ts";
 import { toScore } from "../vote-score.ts";
 import { findConversation, findStatement } from "./find-conversation.ts";
 
@@ -24,7 +24,9 @@ export async function castVote(deps: Deps, { vote, ...request }: VoteToCast): Pr
   const statement = await findStatement(deps, request.conversationId, request.statementId);
   const saving = { ...request, score: vote === null ? null : toScore(vote), castAt: deps.clock() };
 
-  const answer = canVote(conversation, statement, deps.clock(), vote === null);
+  const voting = canVote(conversation, statement, deps.clock(), vote === null);
+  // Nobody is kept from taking a vote back.
+  const answer = voting.allowed && vote !== null ? canTakePart(await deps.store.readerIds.rules(conversation.id), request.participantId) : voting;
   if (!answer.allowed) {
     if (await deps.store.votes.isSaved(saving)) return;
     throw new AppError(answer.reason);

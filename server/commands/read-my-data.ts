@@ -7,8 +7,8 @@ import { findConversation } from "./find-conversation.ts";
 export async function readMyData(deps: Pick<Deps, "store" | "clock">, conversationId: string, participantId: string): Promise<MyData> {
   const { store, clock } = deps;
   const { id, topic, language } = await findConversation(deps, conversationId);
-  const [person, votes, log, written, statements] = await Promise.all([
-    store.votes.participant(id, participantId), store.votes.ofParticipant(id, participantId), store.participants.voteLog(id, participantId),
+  const [person, readerId, votes, log, written, statements] = await Promise.all([
+    store.votes.participant(id, participantId), store.readerIds.find(id, participantId), store.votes.ofParticipant(id, participantId), store.participants.voteLog(id, participantId),
     store.statements.listByAuthor(id, participantId), store.statements.list(id),
   ]);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
@@ -17,6 +17,7 @@ export async function readMyData(deps: Pick<Deps, "store" | "clock">, conversati
     exportedAt: clock(),
     conversation: { id, topic, language },
     participantSince: person?.createdAt ?? null,
+    readerId,
     votes: votes.map(({ statementId, score }) => {
       const statement = byId.get(statementId);
       return { statementId, statement: statement?.text ?? "", language: statement?.language ?? language, vote: toVote(score) };

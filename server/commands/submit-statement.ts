@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import type { Statement } from "../domain.ts";
-import { canSubmit } from "../policies/participate.ts";
+import { canSubmit, canTakePart } from "../policies/participate.ts";
 import { ensure } from "../policies/answer.ts";
 import { countGraphemes } from "./count-graphemes.ts";
 import { findConversation } from "./find-conversation.ts";
@@ -21,6 +21,7 @@ export interface StatementToSubmit {
 export async function submitStatement(deps: Deps, request: StatementToSubmit): Promise<{ readonly statement: Statement; readonly isNew: boolean }> {
   const conversation = await findConversation(deps, request.conversationId);
   ensure(canSubmit(conversation, countGraphemes(request.text), deps.clock()));
+  ensure(canTakePart(await deps.store.readerIds.rules(conversation.id), request.participantId));
 
   const outcome = await deps.store.statements.submit({
     conversationId: request.conversationId,

@@ -6,8 +6,10 @@ import type { Endpoint } from "./endpoint.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
 import { MyPlace, NextStatement, Participation, ResumeParticipation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
+import { ConversationReaderIds, SigningKey, UpdateReaderIds } from "./reader-ids.ts";
 import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteReport } from "./report.ts";
 import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
+import { Site, SiteList, SiteSettings, UpdateSite } from "./sites.ts";
 import { CastVote } from "./vote.ts";
 
 const publicEndpoints: readonly Endpoint[] = [
@@ -22,7 +24,7 @@ const publicEndpoints: readonly Endpoint[] = [
   {
     method: "post", path: "/conversations/:id/participation", who: "everybody", body: StartParticipation, answer: Participation,
     summary: "Begins taking part, or resumes when the request carries a participant's token. Nothing is stored before the first vote.",
-    errors: ["participant-token-invalid", "participant-token-expired", "participant-token-deleted"],
+    errors: ["participant-token-invalid", "participant-token-expired", "participant-token-deleted", "reader-id-invalid", "reader-id-expired", "signed-id-required"],
   },
   {
     method: "get", path: "/conversations/:id/me", who: "participant", answer: Participation,
@@ -53,12 +55,12 @@ const publicEndpoints: readonly Endpoint[] = [
   {
     method: "post", path: "/conversations/:id/votes", who: "participant", body: CastVote, answer: VoteSaved,
     summary: "Saves, changes or (vote: null) withdraws a vote, and answers with the next statement. Repeating a requestId changes nothing.",
-    errors: ["conversation-closed", "statement-not-found", "statement-not-votable", "request-id-reused"],
+    errors: ["conversation-closed", "statement-not-found", "statement-not-votable", "signed-id-required", "request-id-reused"],
   },
   {
     method: "post", path: "/conversations/:id/statements", who: "participant", body: SubmitStatement, answer: StatementSubmitted, status: 201,
     summary: "Adds the participant's statement, with which they agree. An equal text answers 200 with the existing statement.",
-    errors: ["conversation-closed", "writing-not-allowed", "statement-empty", "statement-too-long", "request-id-reused"],
+    errors: ["conversation-closed", "writing-not-allowed", "signed-id-required", "statement-empty", "statement-too-long", "request-id-reused"],
   },
   {
     method: "get", path: "/conversations/:id/statements", who: "everybody", answer: StatementTable, hasEtag: true,
@@ -126,5 +128,36 @@ const consoleEndpoints: readonly Endpoint[] = [
   },
 ];
 
+const siteEndpoints: readonly Endpoint[] = [
+  { method: "get", path: "/console/sites", who: "moderator", answer: SiteList, summary: "Registered sites, whose pages create conversations by themselves, oldest first." },
+  { method: "post", path: "/console/sites", who: "organiser", body: SiteSettings, answer: Site, status: 201, summary: "Registers a site with the template its conversations begin with." },
+  { method: "get", path: "/console/sites/:siteId", who: "moderator", answer: Site, summary: "One registered site with its template.", errors: ["site-not-found"] },
+  {
+    method: "patch", path: "/console/sites/:siteId", who: "organiser", body: UpdateSite, answer: Site, errors: ["site-not-found"],
+    summary: "Changes the settings named. Conversations that exist stay as they are.",
+  },
+  {
+    method: "delete", path: "/console/sites/:siteId", who: "organiser", answer: null, errors: ["site-not-found"],
+    summary: "Takes the site off the list: its pages create nothing and show nothing any more. The conversations stay.",
+  },
+  {
+    method: "post", path: "/console/sites/:siteId/key", who: "organiser", answer: SigningKey, status: 201, errors: ["site-not-found"],
+    summary: "Makes a new key for signing the ids of the site's readers, shown this once. The one before it counts no more.",
+  },
+  { method: "get", path: "/console/conversations/:id/reader-ids", who: "moderator", answer: ConversationReaderIds, summary: "What is done with the ids host pages give for their readers." },
+  {
+    method: "patch", path: "/console/conversations/:id/reader-ids", who: "organiser", body: UpdateReaderIds, answer: ConversationReaderIds,
+    summary: "Whether only people with a signed id take part, and whether ids are kept. Ids are forgotten when they are no longer to be kept.",
+  },
+  {
+    method: "post", path: "/console/conversations/:id/reader-ids/key", who: "organiser", answer: SigningKey, status: 201,
+    summary: "Makes a new signing key for this conversation, shown this once. The one before it counts no more.",
+  },
+  {
+    method: "get", path: "/console/conversations/:id/reader-ids.csv", who: "organiser", answer: "csv",
+    summary: "Who is which participant, where the organisers asked to keep readers' ids.",
+  },
+];
+
 /** All endpoints below /api/v1, public ones first. */
-export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints];
+export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...siteEndpoints];

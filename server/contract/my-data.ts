@@ -14,6 +14,8 @@ export const MyData = z.strictObject({
   conversation: z.strictObject({ id: ConversationId, topic: z.string(), language: LanguageTag }),
   /** When the first vote or statement arrived; null when there is none, and then nothing is stored. */
   participantSince: Timestamp.nullable(),
+  /** The id the host page gave, where the organisers keep it; null: none is kept. */
+  readerId: z.string().nullable(),
   /** Votes that count now, by statement. */
   votes: z.array(z.strictObject({ statementId: StatementId, statement: z.string(), language: LanguageTag, vote: Vote })),
   /** Every vote given, changed and (vote: null) withdrawn, oldest first. */

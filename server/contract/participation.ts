@@ -2,8 +2,15 @@ import { z } from "zod";
 import { MyStatement, StatementCard } from "./statement.ts";
 import { MyVote } from "./vote.ts";
 
-/** `externalId` is the host page's own id of the reader: the same id is the same participant on every device. */
-export const StartParticipation = z.strictObject({ externalId: z.string().trim().min(1).max(200).optional() });
+/** The host page's own id of a reader. */
+export const ExternalId = z.string().trim().min(1).max(200);
+
+/**
+ * `externalId` is the host page's own id of the reader: the same id is the same participant on every device.
+ * `externalIdToken` says the same, signed by the host: a JWT (HS256) with `sub`, `exp` and `aud`, the conversation or its site.
+ * A signed id and an unsigned one are never the same participant.
+ */
+export const StartParticipation = z.strictObject({ externalId: ExternalId.optional(), externalIdToken: z.string().min(1).max(4000).optional() });
 export type StartParticipation = z.infer<typeof StartParticipation>;
 
 /** `code` as made by another device of the same participant; in the body, so that no log keeps it. */

@@ -19,6 +19,8 @@ export interface PageHead {
   /** Address of the page for link previews. */
   readonly url: string;
   readonly isIndexed: boolean;
+  /** More elements of the head, as HTML. */
+  readonly moreHtml?: string;
 }
 
 /** A page with its head filled in; null when the client has not been built. */
@@ -46,7 +48,7 @@ export function createPageShells(clientDir: string): RenderPage {
 
 /** Sets language, title, description and link preview; what the built page says of them is replaced. */
 export function fillHead(html: string, head: PageHead): string {
-  const inserted = `<title>${escapeHtml(head.title)}</title>\n${faviconLink}\n${metaTags(head)}\n`;
+  const inserted = `<title>${escapeHtml(head.title)}</title>\n${faviconLink}\n${metaTags(head)}\n${head.moreHtml === undefined ? "" : `${head.moreHtml}\n`}`;
   return html
     .replace(/<html\b[^>]*>/i, (tag) => tag.replace(/\s+lang="[^"]*"/i, "").replace(/^<html/i, `<html lang="${head.locale}"`))
     .replace(/<title>[^<]*<\/title>\s*/i, "")

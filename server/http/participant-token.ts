@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Clock } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { deriveKey } from "../secret.ts";
+import { SIGNED } from "../site.ts";
 
 /** The header a participant's token travels in: works in a third-party iframe without cookies, and is never sent by itself. */
 export const PARTICIPANT_HEADER = "hiroba-participant";
@@ -72,15 +73,17 @@ async function verify(token: string, key: Uint8Array, clock: Clock): Promise<z.i
 
 /**
  * The participant a host page's own reader id stands for: the same on every device, different in every conversation, and
- * without the secret nobody can tell the reader id from it.
+ * without the secret nobody can tell the reader id from it. An id the site has signed is never the same participant as one
+ * anybody could have typed.
  */
-export const participantIdFor = (secret: string, conversationId: string, externalId: string): string =>
-  `x${createHmac("sha256", deriveKey(secret, "external-id")).update(conversationId).update("\0").update(externalId).digest("base64url")}`;
+export const participantIdFor = (secret: string, conversationId: string, externalId: string, isSigned = false): string =>
+  `${isSigned ? SIGNED : "x"}${createHmac("sha256", deriveKey(secret, isSigned ? "signed-external-id" : "external-id"))
+    .update(conversationId).update("\0").update(externalId).digest("base64url")}`;
 
 /** The same for a reader who may have deleted themselves: then they begin anew, as somebody the server does not know. */
-export async function livingParticipantIdFor(secret: string, conversationId: string, externalId: string, isDeleted: IsDeleted): Promise<string> {
+export async function livingParticipantIdFor(secret: string, conversationId: string, externalId: string, isDeleted: IsDeleted, isSigned = false): Promise<string> {
   for (let lives = 0; ; lives += 1) {
-    const id = participantIdFor(secret, conversationId, lives === 0 ? externalId : `${externalId}\0${String(lives)}`);
+    const id = participantIdFor(secret, conversationId, lives === 0 ? externalId : `${externalId}\0${String(lives)}`, isSigned);
     if (!(await isDeleted(conversationId, id))) return id;
   }
 }

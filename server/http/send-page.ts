@@ -13,6 +13,8 @@ export interface Page {
   readonly isIndexed?: boolean;
   /** Sites that may frame the page; see setPagePolicy. */
   readonly frameAncestors?: readonly string[] | "any";
+  /** More elements of the head, as HTML. */
+  readonly moreHtml?: string;
 }
 
 export type SendPage = (req: Pick<Request, "path">, res: Response, name: PageName, page: Page) => Promise<void>;
@@ -20,8 +22,8 @@ export type SendPage = (req: Pick<Request, "path">, res: Response, name: PageNam
 /** Sends pages of the built client, or says in one sentence that it has not been built. */
 export function createPageSender({ clientDir, publicUrl }: { readonly clientDir: string; readonly publicUrl: () => string }): SendPage {
   const render = createPageShells(clientDir);
-  return async (req, res, name, { locale, title, description, isIndexed = true, frameAncestors }) => {
-    const html = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path });
+  return async (req, res, name, { locale, title, description, isIndexed = true, frameAncestors, moreHtml }) => {
+    const html = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path, ...(moreHtml !== undefined && { moreHtml }) });
     if (html === null) {
       sendPlainPage(res, 503, { locale, ...pageMessages[locale].notBuilt, isFramable: frameAncestors !== undefined });
       return;

@@ -1,4 +1,6 @@
 import { isOpen, isVotable, type Conversation, type Statement } from "../domain.ts";
+import type { ReaderIdRules } from "../contract/reader-ids.ts";
+import { SIGNED } from "../site.ts";
 import { no, yes, type Answer } from "./answer.ts";
 
 /** Citizens may see a conversation from its opening until it is archived. */
@@ -14,6 +16,10 @@ export function canAct(conversation: Pick<Conversation, "state" | "closesAt">, n
   if (!seen.allowed) return seen;
   return isOpen(conversation, now) ? yes : no("conversation-closed");
 }
+
+/** Where the organisers ask for it, only people take part whose id their site has signed. */
+export const canTakePart = ({ readerIds }: Pick<ReaderIdRules, "readerIds">, participantId: string): Answer =>
+  readerIds === "any" || participantId.startsWith(SIGNED) ? yes : no("signed-id-required");
 
 /**
  * Votes go to statements people can see. A vote already given can be taken back (`isWithdrawal`) after its statement was

@@ -5,6 +5,7 @@ import { pageErrorHandler } from "../http/page-errors.ts";
 import { createPageSender } from "../http/send-page.ts";
 import { requestLocale } from "../http/request-locale.ts";
 import { canSee } from "../policies/participate.ts";
+import { oembedLinks } from "../present/oembed.ts";
 import { summarise } from "../present/summarise.ts";
 
 export interface PageRoutes {
@@ -41,7 +42,7 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
       title: isPublic ? topic : messages.siteName,
       description: (isPublic && summarise(descriptionMarkdown)) || messages.participationDescription,
       isIndexed: isPublic && place === "page",
-      ...(place === "frame" ? { frameAncestors: embedSites.length === 0 ? "any" : embedSites } : {}),
+      ...(place === "frame" ? { frameAncestors: embedSites.length === 0 ? "any" : embedSites } : isPublic ? { moreHtml: oembedLinks(req.params.id, topic, publicUrl()) } : {}),
     });
   };
   router.get("/c/:id", widget("page"));

@@ -7,10 +7,10 @@ import { StartParticipation, type MyPlace, type NextStatement } from "../contrac
 import type { Conversation } from "../domain.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
-import { livingParticipantIdFor } from "../http/participant-token.ts";
 import { participantOf, readParticipant, requireParticipant } from "../http/participant.ts";
+import { recogniseReader } from "../http/recognise-reader.ts";
 import { ensure } from "../policies/answer.ts";
-import { canSee } from "../policies/participate.ts";
+import { canSee, canTakePart } from "../policies/participate.ts";
 import { presentPlace } from "../present/opinion-map.ts";
 import { presentNext } from "../present/participation.ts";
 import type { Services } from "../services.ts";
@@ -37,12 +37,13 @@ export function participationRoutes(services: Services): Router {
 
   router.route("/conversations/:id/participation")
     .post(async (req, res) => {
-      const { externalId } = parse(StartParticipation, req.body ?? {});
+      const reader = parse(StartParticipation, req.body ?? {});
       const known = await readParticipant(tokens, req, req.params.id);
       const conversation = await visible(req.params.id);
       if (known === null) await limits.newcomers(req, res);
-      const named = externalId === undefined ? null : await livingParticipantIdFor(deps.config.secret, conversation.id, externalId, deps.store.participants.isDeleted);
-      await answerParticipation(services, res, conversation, named ?? known ?? deps.chance.uuid());
+      const participantId = await recogniseReader(deps, conversation.id, reader) ?? known ?? deps.chance.uuid();
+      ensure(canTakePart(await deps.store.readerIds.rules(conversation.id), participantId));
+      await answerParticipation(services, res, conversation, participantId);
     })
     .all(methodNotAllowed(["POST"]));
 

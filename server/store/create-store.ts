@@ -9,7 +9,9 @@ import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
 import { createModelCallStore } from "./model-calls.ts";
 import { createParticipantStore } from "./participants.ts";
+import { createReaderIdStore } from "./reader-ids.ts";
 import { createReportStore } from "./reports.ts";
+import { createSiteStore } from "./sites.ts";
 import { createStatementStore } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { createVoteStore } from "./votes.ts";
@@ -59,6 +61,8 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     maps: createMapStore(context, mapsKept),
     reports: createReportStore(context),
     imports: createImportStore(context),
+    sites: createSiteStore(context),
+    readerIds: createReaderIdStore(context),
     modelCalls: createModelCallStore(context),
     accounts: { db: db as unknown as Kysely<never>, type: dialect },
     async ping() {

@@ -2,6 +2,7 @@
 // structured settings are columns of their own, so that both databases can be read with any tool.
 import type { Kysely, Transaction } from "kysely";
 import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
+import type { ReaderIds } from "../contract/reader-ids.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { ReportStatus } from "../report/stored-report.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
@@ -162,6 +163,52 @@ export interface ModelCallsTable {
   created_at: number;
 }
 
+export interface SitesTable {
+  id: string;
+  name: string;
+  /** JSON array of origins. */
+  origins: string;
+  most_per_day: number;
+  language: string;
+  description_markdown: string;
+  moderation_mode: ModerationMode;
+  who_may_write: WhoMayWrite;
+  statement_max_graphemes: number;
+  is_listed: number;
+  reader_ids: ReaderIds;
+  keeps_reader_ids: number;
+  /** JSON array of sentences. */
+  seeds: string;
+  /** What the signing key is derived from; null: there is no key. */
+  key_id: string | null;
+  key_made_at: number | null;
+  created_at: number;
+}
+
+/** Which conversation belongs to which page of a site. */
+export interface SitePagesTable {
+  site_id: string;
+  page: string;
+  conversation_id: string;
+  created_at: number;
+}
+
+/** Without a row: every id is welcome and none is kept. */
+export interface ReaderIdRulesTable {
+  conversation_id: string;
+  reader_ids: ReaderIds;
+  keeps_reader_ids: number;
+  key_id: string | null;
+  key_made_at: number | null;
+}
+
+/** Ids of readers as host pages gave them, only where the organisers asked to keep them. */
+export interface ReaderIdsTable {
+  conversation_id: string;
+  participant_id: string;
+  external_id: string;
+}
+
 export interface Tables {
   conversations: ConversationsTable;
   counters: CountersTable;
@@ -176,6 +223,10 @@ export interface Tables {
   reports: ReportsTable;
   imports: ImportsTable;
   model_calls: ModelCallsTable;
+  sites: SitesTable;
+  site_pages: SitePagesTable;
+  reader_id_rules: ReaderIdRulesTable;
+  reader_ids: ReaderIdsTable;
 }
 
 export type Dialect = "sqlite" | "postgres";

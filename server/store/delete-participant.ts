@@ -2,6 +2,7 @@ import { WITHDRAWN_BY_AUTHOR } from "../contract/statement.ts";
 import { lockCounters, setCounters, statementsChanged } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { rememberDeleted } from "./deleted-participants.ts";
+import { forgetReaderId } from "./reader-ids.ts";
 import type { ParticipantStore } from "./store.ts";
 
 type Deletion = Parameters<ParticipantStore["delete"]>[0];
@@ -24,6 +25,7 @@ const ERASED_TEXT = "…";
 export async function deleteParticipant(tx: Tx, dialect: Dialect, { conversationId, participantId, at }: Deletion): Promise<Outcome> {
   const counters = await lockCounters(tx, dialect, conversationId);
   await rememberDeleted(tx, conversationId, participantId);
+  await forgetReaderId(tx, conversationId, participantId);
   const person = await tx.selectFrom("participants").select("number")
     .where("conversation_id", "=", conversationId).where("id", "=", participantId).executeTakeFirst();
   if (person === undefined) return { votes: 0, statementsRemoved: 0, statementsKept: 0 };

@@ -5,6 +5,7 @@ import { accountTables } from "./migrations/0002-account-tables.ts";
 import { modelCalls } from "./migrations/0003-model-calls.ts";
 import { groupCount } from "./migrations/0004-group-count.ts";
 import { deletedParticipants } from "./migrations/0005-deleted-participants.ts";
+import { sites } from "./migrations/0010-sites.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -13,6 +14,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0003-model-calls": modelCalls(dialect),
   "0004-group-count": groupCount(),
   "0005-deleted-participants": deletedParticipants(),
+  "0010-sites": sites(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

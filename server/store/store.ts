@@ -3,6 +3,7 @@ import type { ReviewQuery, ModerationDecision } from "../contract/statement.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
 import type { ModelCallStore } from "../llm/model-call.ts";
+import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
 import type { StoredReport, NewReport } from "../report/stored-report.ts";
@@ -16,6 +17,8 @@ export interface Store {
   readonly maps: MapStore;
   readonly reports: ReportStore;
   readonly imports: ImportStore;
+  readonly sites: SiteStore;
+  readonly readerIds: ReaderIdStore;
   /** Answers of the language model, so that none is paid for twice. */
   readonly modelCalls: ModelCallStore;
   /** The tables of the authentication library, which brings its own queries; see http/accounts/. */

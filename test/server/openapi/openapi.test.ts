@@ -94,7 +94,7 @@ test("a vote is described as the contract has it", () => {
   expect(requestBody?.content["application/json"].schema).toEqual({ $ref: "#/components/schemas/CastVote" });
   expect(document.components.schemas["CastVote"]).toMatchObject({ type: "object", required: ["requestId", "statementId", "vote"], additionalProperties: false });
   expect(document.components.schemas["Vote"]).toEqual({ type: "string", enum: ["agree", "disagree", "pass"] });
-  expect(Object.keys(responses).sort()).toEqual(["200", "400", "401", "404", "409", "410", "413", "415", "429", "500"]);
+  expect(Object.keys(responses).sort()).toEqual(["200", "400", "401", "403", "404", "409", "410", "413", "415", "429", "500"]);
 });
 
 describe("each endpoint behaves as its line of the table says", () => {
