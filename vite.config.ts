@@ -2,12 +2,22 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
 import { embed as embedEn } from "./messages/en/embed.ts";
+import { embed as embedEs } from "./messages/es/embed.ts";
 import { embed as embedJa } from "./messages/ja/embed.ts";
+import { embed as embedKo } from "./messages/ko/embed.ts";
+import { participantLocales } from "./messages/locale.ts";
+import { embed as embedPt } from "./messages/pt/embed.ts";
+import { embed as embedZhHant } from "./messages/zh-Hant/embed.ts";
 
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // Pages the server answers with; each becomes dist/client/<name>/index.html, its files dist/client/assets/<name>-<hash>.*.
 const pages = ["home", "widget", "console", "report", "sample"];
+
+/** By language without script or region, as the loader looks them up. */
+const frameTitles = {
+  en: embedEn.frameTitle, ja: embedJa.frameTitle, zh: embedZhHant.frameTitle, ko: embedKo.frameTitle, es: embedEs.frameTitle, pt: embedPt.frameTitle,
+};
 
 /** dist/client/embed.js: the snippet's script, one classic script without imports and without a hash in its name. */
 const standaloneLoader = (): Plugin => ({
@@ -24,7 +34,7 @@ const standaloneLoader = (): Plugin => ({
       minify: true,
       target: "es2019",
       write: false,
-      define: { HIROBA_FRAME_TITLES: JSON.stringify({ en: embedEn.frameTitle, ja: embedJa.frameTitle }) },
+      define: { HIROBA_FRAME_TITLES: JSON.stringify(frameTitles) },
     });
     for (const file of result.outputFiles) this.emitFile({ type: "asset", fileName: "embed.js", source: file.text });
   },
@@ -35,7 +45,7 @@ const widgetFirst = "catalogue|deck|failure|first-screen|host-page|lazy-part|loc
 const firstFiles = [
   { name: "base", test: /node_modules\/preact\/(dist|jsx-runtime)\/|client\/shared\/(api|locale|storage|vote-icon|language-switch)\.tsx?$|messages\/(locale|format)\.ts$|preload-helper|rolldown\/runtime/ },
   { name: "widget-first", test: new RegExp(`client/widget/(${widgetFirst})\\.tsx?$`) },
-  ...["en", "ja"].map((locale) => ({ name: `words-${locale}`, test: new RegExp(`messages/${locale}/(words|widget)\\.ts$|client/widget/catalogue-${locale}\\.ts$`) })),
+  ...participantLocales.map((locale) => ({ name: `words-${locale}`, test: new RegExp(`messages/${locale}/(words|widget)\\.ts$|client/widget/catalogue-${locale}\\.ts$`) })),
 ];
 
 /** `import()` as it is: no part of ours brings a style sheet of its own, so Vite's helper for them would be dead weight. */

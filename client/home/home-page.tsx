@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Locale } from "../../messages/locale.ts";
+import type { ParticipantLocale } from "../../messages/locale.ts";
+import { withoutReadings } from "../../messages/readings.ts";
 import type { PublicConversation } from "../../server/contract/conversation.ts";
 import { LanguageSwitch } from "../shared/language-switch.tsx";
 import { rememberLocale, setDocumentLanguage } from "../shared/locale.ts";
@@ -23,11 +24,11 @@ export function HomePage({ firstLanguage, store, first }: Props) {
   const { home, common } = language;
   useEffect(() => void first.then(setAnswer), [first]);
 
-  const showLocale = (locale: Locale): void => {
+  const showLocale = (locale: ParticipantLocale): void => {
     rememberLocale(store, locale);
     void loadLanguage(locale).then((loaded) => {
       setDocumentLanguage(locale);
-      document.title = loaded.home.title;
+      document.title = withoutReadings(loaded.home.title);
       setLanguage(loaded);
     });
   };
@@ -36,7 +37,7 @@ export function HomePage({ firstLanguage, store, first }: Props) {
     void readConversations().then(setAnswer);
   };
   // In the reader's language first; otherwise as the server lists them.
-  const isForeign = (one: PublicConversation): number => Number(!one.language.startsWith(language.locale));
+  const isForeign = (one: PublicConversation): number => Number(one.language.split("-")[0] !== language.locale.split("-")[0]);
   const all = answer?.kind === "ready" ? [...answer.conversations].sort((one, other) => isForeign(one) - isForeign(other)) : [];
   const open = all.filter((conversation) => conversation.isOpen);
   const ended = all.filter((conversation) => !conversation.isOpen);

@@ -1,14 +1,14 @@
 import { render } from "preact";
 import "../shared/theme.css";
 import "./home.css";
-import { readLocale, setDocumentLanguage } from "../shared/locale.ts";
+import { readParticipantLocale, setDocumentLanguage } from "../shared/locale.ts";
 import { openStore } from "../shared/storage.ts";
 import { loadLanguage } from "./catalogue.ts";
 import { HomePage } from "./home-page.tsx";
 import { readConversations } from "./read-conversations.ts";
 
 const store = openStore();
-const locale = readLocale(store, document.documentElement.lang);
+const locale = readParticipantLocale(store, document.documentElement.lang);
 setDocumentLanguage(locale);
 const first = readConversations();
 void loadLanguage(locale).then((language) => {

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import "./sample.css";
-import { chooseLocale } from "../../messages/locale.ts";
+import { chooseParticipantLocale } from "../../messages/locale.ts";
 import type { PublicConversation } from "../../server/contract/conversation.ts";
 import { loadLanguage } from "../home/catalogue.ts";
 import { request } from "../shared/api.ts";
@@ -11,7 +11,7 @@ import { SamplePage } from "./sample-page.tsx";
 const conversationId = decodeURIComponent(window.location.pathname.split("/")[2] ?? "");
 const asked = new URLSearchParams(window.location.search).get("lang");
 const conversation = await request<PublicConversation>("GET", `/conversations/${encodeURIComponent(conversationId)}`).catch(() => null);
-const locale = chooseLocale([asked, conversation?.language]);
+const locale = chooseParticipantLocale([asked, conversation?.language]);
 setDocumentLanguage(locale);
 const { home } = await loadLanguage(locale);
 render(<SamplePage home={home} conversation={conversation} />, document.getElementById("app") ?? document.body);

@@ -2,12 +2,12 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import type { CommonMessages } from "../../messages/en/common.ts";
 import type { Format } from "../../messages/format.ts";
-import type { Locale } from "../../messages/locale.ts";
+import type { ParticipantLocale } from "../../messages/locale.ts";
 import { FigurePatterns } from "./figure-patterns.tsx";
 
 /** What shared components need of a language; a surface's own sentences travel beside it. */
 export interface Language {
-  readonly locale: Locale;
+  readonly locale: ParticipantLocale;
   readonly common: CommonMessages;
   readonly format: Format;
 }

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { Locale } from "../../messages/locale.ts";
+import type { ParticipantLocale } from "../../messages/locale.ts";
 import { rememberLocale, setDocumentLanguage } from "../shared/locale.ts";
 import type { TextStore } from "../shared/storage.ts";
 import { loadLanguage, type WidgetLanguage } from "./catalogue.ts";
@@ -11,7 +11,7 @@ const loadLive = () => import("../shared/live.ts");
 
 interface Running {
   /** Speaks another language, as the host page or the reader wishes. */
-  setLocale(locale: Locale): void;
+  setLocale(locale: ParticipantLocale): void;
 }
 
 /** Draws the page whenever the session or the page's own state changes, and keeps the focus from falling off it. */
@@ -36,13 +36,13 @@ export function runWidget(around: Surroundings, session: Session, store: TextSto
     page = { ...page, ...changed };
     drawSoon();
   };
-  const setLocale = (locale: Locale): void => {
+  const setLocale = (locale: ParticipantLocale): void => {
     loadLanguage(locale).then((loaded) => {
       setDocumentLanguage(locale);
       change({ language: loaded });
     }, () => undefined);
   };
-  const onLocale = (locale: Locale): void => {
+  const onLocale = (locale: ParticipantLocale): void => {
     rememberLocale(store, locale);
     setLocale(locale);
   };

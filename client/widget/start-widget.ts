@@ -1,5 +1,5 @@
-import { chooseLocale, type Locale } from "../../messages/locale.ts";
-import { readLocale, setDocumentLanguage } from "../shared/locale.ts";
+import { chooseParticipantLocale, type ParticipantLocale } from "../../messages/locale.ts";
+import { readParticipantLocale, setDocumentLanguage } from "../shared/locale.ts";
 import { openStore } from "../shared/storage.ts";
 import { loadLanguage } from "./catalogue.ts";
 import { createHostPage } from "./host-page.ts";
@@ -12,7 +12,7 @@ import { readSurroundings, readTheme, type Theme } from "./surroundings.ts";
 export function startWidget(): void {
   const around = readSurroundings(window.location);
   const store = openStore();
-  const locale = readLocale(store, document.documentElement.lang);
+  const locale = readParticipantLocale(store, document.documentElement.lang);
   setDocumentLanguage(locale);
 
   const setTheme = (theme: Theme): void => {
@@ -21,10 +21,10 @@ export function startWidget(): void {
   };
   setTheme(around.theme);
 
-  let setLocale: (locale: Locale) => void = () => undefined;
+  let setLocale: (locale: ParticipantLocale) => void = () => undefined;
   const host = createHostPage(window, around.frame, (message) => {
     setTheme(readTheme(message.theme ?? null));
-    if (message.language !== undefined && message.language !== "") setLocale(chooseLocale([message.language], locale));
+    if (message.language !== undefined && message.language !== "") setLocale(chooseParticipantLocale([message.language], locale));
   }, () => document.documentElement.classList.add("embedded--fitted"));
 
   const session = createSession({

@@ -1,4 +1,4 @@
-import type { Locale } from "../../messages/locale.ts";
+import type { ParticipantLocale } from "../../messages/locale.ts";
 import type { PublicConversation } from "../../server/contract/conversation.ts";
 import { LanguageSwitch } from "../shared/language-switch.tsx";
 import type { WidgetLanguage } from "./catalogue.ts";
@@ -6,7 +6,7 @@ import type { WidgetLanguage } from "./catalogue.ts";
 interface Props {
   readonly language: WidgetLanguage;
   readonly conversation: PublicConversation | null;
-  readonly onLocale: (locale: Locale) => void;
+  readonly onLocale: (locale: ParticipantLocale) => void;
 }
 
 /** The topic, and the language switch. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../../messages/locale.ts";
+import type { ParticipantLocale } from "../../messages/locale.ts";
 import type { WidgetLanguage } from "./catalogue.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { LazyPart } from "./lazy-part.tsx";
@@ -25,7 +25,7 @@ interface Props {
   readonly session: Session;
   readonly page: PageState;
   readonly change: (change: Partial<PageState>) => void;
-  readonly onLocale: (locale: Locale) => void;
+  readonly onLocale: (locale: ParticipantLocale) => void;
 }
 
 export const loadMapTab = () => import("./map-tab.tsx");

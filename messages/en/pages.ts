@@ -30,5 +30,14 @@ export const pages = {
   api: {
     title: "Hiroba API",
   },
+  reportPassword: {
+    title: "This report is protected",
+    text: "The organisers gave a password to those who may read it.",
+    label: "Password",
+    button: "Open the report",
+    wrong: "That is not the password. Please try again.",
+    openOutside: "Open the report in a tab of its own",
+    inThisLanguage: "English",
+  },
 };
 export type PageMessages = typeof pages;

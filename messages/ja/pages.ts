@@ -30,4 +30,13 @@ export const pages: PageMessages = {
   api: {
     title: "Hiroba API",
   },
+  reportPassword: {
+    title: "この報告書は保護されています",
+    text: "読むには、主催者から伝えられたパスワードが必要です。",
+    label: "パスワード",
+    button: "報告書を開く",
+    wrong: "パスワードがちがいます。もう一度入力してください。",
+    openOutside: "報告書を新しいタブで開く",
+    inThisLanguage: "日本語",
+  },
 };

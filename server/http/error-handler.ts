@@ -4,11 +4,11 @@ import type { ErrorBody, ErrorCode } from "../contract/error.ts";
 import type { Deps } from "../deps.ts";
 import { AppError, statusOf } from "../errors.ts";
 import type { FieldProblem } from "./parse.ts";
-import { requestLocale } from "./request-locale.ts";
+import { requestParticipantLocale } from "./request-locale.ts";
 
 /** The body of an error in the reader's language. */
 export function presentError(req: Request, error: AppError): ErrorBody {
-  const messages = errorMessages[requestLocale(req)];
+  const messages = errorMessages[requestParticipantLocale(req)];
   const isProblem = (problem: string): problem is FieldProblem => problem in messages.field;
   const fields = error.fields.map(({ path, problem }) => ({ path, problem: messages.field[isProblem(problem) ? problem : "invalid"] }));
   return { error: { code: error.code, message: messages.code[error.code], ...(fields.length > 0 ? { fields } : {}) } };

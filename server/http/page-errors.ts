@@ -2,10 +2,10 @@ import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { pageMessages } from "../../messages/pages.ts";
 import { statusOf } from "../errors.ts";
-import { escapeHtml } from "./escape-html.ts";
 import { routePath, toAppError, withoutContent } from "./error-handler.ts";
+import { htmlOf } from "./html-of.ts";
 import { sendPlainPage } from "./plain-page.ts";
-import { requestLocale } from "./request-locale.ts";
+import { requestParticipantLocale } from "./request-locale.ts";
 
 const isFrame = (req: Request): boolean => req.path.startsWith("/embed/");
 
@@ -16,9 +16,9 @@ export const pageNotFound: RequestHandler = (req, res, next) => {
     next();
     return;
   }
-  const locale = requestLocale(req);
+  const locale = requestParticipantLocale(req);
   const { home, ...words } = pageMessages[locale].notFound;
-  sendPlainPage(res, 404, { locale, ...words, isFramable: isFrame(req), bodyHtml: `<p><a href="/">${escapeHtml(home)}</a></p>` });
+  sendPlainPage(res, 404, { locale, ...words, isFramable: isFrame(req), bodyHtml: `<p><a href="/">${htmlOf(home)}</a></p>` });
 };
 
 /** What goes wrong while a page is made is answered with a page, and logged without what anybody wrote. */
@@ -28,7 +28,7 @@ export const pageErrorHandler = (log: Pick<Logger, "error">): ErrorRequestHandle
     return;
   }
   const error = toAppError(thrown);
-  const locale = requestLocale(req);
+  const locale = requestParticipantLocale(req);
   const status = statusOf[error.code];
   if (status >= 500) log.error({ route: routePath(req), err: withoutContent(thrown) }, "page failed");
   if (status === 404) pageNotFound(req, res, next);

@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Locale } from "../../messages/locale.ts";
+import { directionOf, type ParticipantLocale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
+import { withoutReadings } from "../../messages/readings.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { faviconLink } from "./favicon.ts";
 
@@ -13,7 +14,7 @@ export const defaultClientDir = join(import.meta.dirname, "../../dist/client");
 
 /** What the server writes into a page before it is sent. */
 export interface PageHead {
-  readonly locale: Locale;
+  readonly locale: ParticipantLocale;
   readonly title: string;
   readonly description: string;
   /** Address of the page for link previews. */
@@ -48,14 +49,19 @@ export function createPageShells(clientDir: string): RenderPage {
 
 /** Sets language, title, description and link preview; what the built page says of them is replaced. */
 export function fillHead(html: string, head: PageHead): string {
-  const inserted = `<title>${escapeHtml(head.title)}</title>\n${faviconLink}\n${metaTags(head)}\n${head.moreHtml === undefined ? "" : `${head.moreHtml}\n`}`;
+  const inserted = `<title>${escapeHtml(withoutReadings(head.title))}</title>\n${faviconLink}\n${metaTags(head)}\n${head.moreHtml === undefined ? "" : `${head.moreHtml}\n`}`;
   return html
-    .replace(/<html\b[^>]*>/i, (tag) => tag.replace(/\s+lang="[^"]*"/i, "").replace(/^<html/i, `<html lang="${head.locale}"`))
+    .replace(/<html\b[^>]*>/i, (tag) => tag.replace(/\s+lang="[^"]*"/i, "").replace(/^<html/i, `<html lang="${head.locale}" dir="${directionOf(head.locale)}"`))
     .replace(/<title>[^<]*<\/title>\s*/i, "")
     .replace(/<meta\b[^>]*\bname="(?:description|robots)"[^>]*>\s*/gi, "")
     // A function, because "$" in a title must stay a "$".
     .replace(/<\/head>/i, (end) => inserted + end);
 }
+
+/** As link previews name languages. */
+const ogLocales: Readonly<Record<ParticipantLocale, string>> = {
+  en: "en_GB", ja: "ja_JP", "ja-x-easy": "ja_JP", "zh-Hant": "zh_TW", ko: "ko_KR", es: "es_ES", pt: "pt_BR",
+};
 
 function metaTags({ locale, title, description, url, isIndexed }: PageHead): string {
   const named = { description, ...(isIndexed ? {} : { robots: "noindex" }), "twitter:card": "summary" };
@@ -65,10 +71,10 @@ function metaTags({ locale, title, description, url, isIndexed }: PageHead): str
     "og:title": title,
     "og:description": description,
     "og:url": url,
-    "og:locale": locale === "ja" ? "ja_JP" : "en_GB",
+    "og:locale": ogLocales[locale],
   };
   return [
-    ...Object.entries(named).map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`),
-    ...Object.entries(properties).map(([property, content]) => `<meta property="${property}" content="${escapeHtml(content)}">`),
+    ...Object.entries(named).map(([name, content]) => `<meta name="${name}" content="${escapeHtml(withoutReadings(content))}">`),
+    ...Object.entries(properties).map(([property, content]) => `<meta property="${property}" content="${escapeHtml(withoutReadings(content))}">`),
   ].join("\n");
 }

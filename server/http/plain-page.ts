@@ -1,19 +1,22 @@
 import { createHash } from "node:crypto";
 import type { Response } from "express";
-import type { Locale } from "../../messages/locale.ts";
+import { directionOf, type ParticipantLocale } from "../../messages/locale.ts";
+import { withoutReadings } from "../../messages/readings.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { faviconLink } from "./favicon.ts";
+import { htmlOf } from "./html-of.ts";
 
 const style = `:root{color-scheme:light dark}
 body{margin:0;font:1.125rem/1.7 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif}
 main{max-width:36rem;margin:0 auto;padding:15vh 1.5rem 2rem}
 h1{font-size:1.75rem;line-height:1.4}
 button{font:inherit;font-weight:700;min-height:3rem;padding:.5rem 2rem;border:0;border-radius:.5rem;background:#0017c1;color:#fff;cursor:pointer}
-a:focus-visible,button:focus-visible{outline:4px solid #b78f00;outline-offset:3px}`;
+input{font:inherit;min-height:3rem;padding:.25rem .75rem;border:1px solid #767676;border-radius:.5rem;width:100%;max-width:24rem;box-sizing:border-box}
+a:focus-visible,button:focus-visible,input:focus-visible{outline:4px solid #b78f00;outline-offset:3px}`;
 const styleHash = createHash("sha256").update(style).digest("base64");
 
 export interface PlainPage {
-  readonly locale: Locale;
+  readonly locale: ParticipantLocale;
   readonly title: string;
   readonly text: string;
   /** HTML below the text; what comes from outside is escaped by the caller. */
@@ -36,18 +39,18 @@ export function sendPlainPage(res: Response, status: number, page: PlainPage): v
 }
 
 const renderPlainPage = ({ locale, title, text, bodyHtml = "" }: PlainPage): string => `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(withoutReadings(title))}</title>
 ${faviconLink}
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(text)}</p>
+<h1>${htmlOf(title)}</h1>
+<p>${htmlOf(text)}</p>
 ${bodyHtml}
 </main>
 </body>

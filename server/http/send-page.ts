@@ -1,12 +1,12 @@
 import type { Request, Response } from "express";
-import type { Locale } from "../../messages/locale.ts";
+import type { ParticipantLocale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
 import { setPagePolicy } from "./page-policy.ts";
 import { createPageShells, type PageName } from "./page-shell.ts";
 import { sendPlainPage } from "./plain-page.ts";
 
 export interface Page {
-  readonly locale: Locale;
+  readonly locale: ParticipantLocale;
   readonly title: string;
   readonly description: string;
   /** False keeps search engines away. Left out: true. */

@@ -3,7 +3,7 @@ import { pageMessages } from "../../messages/pages.ts";
 import type { Deps } from "../deps.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
 import { createPageSender } from "../http/send-page.ts";
-import { requestLocale } from "../http/request-locale.ts";
+import { requestLocale, requestParticipantLocale } from "../http/request-locale.ts";
 import { canSee } from "../policies/participate.ts";
 import { oembedLinks } from "../present/oembed.ts";
 import { summarise } from "../present/summarise.ts";
@@ -21,7 +21,7 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
   const router = Router();
 
   router.get("/", (req, res) => {
-    const locale = requestLocale(req);
+    const locale = requestParticipantLocale(req);
     const { homeTitle: title, homeDescription: description } = pageMessages[locale];
     return send(req, res, "home", { locale, title, description });
   });
@@ -33,7 +33,7 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
       return;
     }
     const { language, topic, descriptionMarkdown, embedSites } = conversation;
-    const locale = requestLocale(req, language);
+    const locale = requestParticipantLocale(req, language);
     const messages = pageMessages[locale];
     // What is not public yet, or no longer, keeps its topic to itself; the widget says what there is to say.
     const isPublic = canSee(conversation).allowed;
@@ -47,26 +47,6 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
   };
   router.get("/c/:id", widget("page"));
   router.get("/embed/:id", widget("frame"));
-
-  router.get("/c/:id/report", async (req, res, next) => {
-    const reportId = await store.reports.latestPublishedId(req.params.id);
-    if (reportId === null) next();
-    else res.set("Cache-Control", "no-cache").redirect(302, `/report/${reportId}${new URL(req.url, publicUrl()).search}`);
-  });
-
-  router.get("/report/:reportId", async (req, res, next) => {
-    const report = await store.reports.find(req.params.reportId);
-    if (report === null) {
-      next();
-      return;
-    }
-    const { conversation } = report.body;
-    const locale = requestLocale(req, conversation.language);
-    const messages = pageMessages[locale];
-    const isPublic = report.status === "published";
-    const title = isPublic ? messages.reportTitle(conversation.topic) : messages.siteName;
-    await send(req, res, "report", { locale, title, description: messages.reportDescription, isIndexed: isPublic });
-  });
 
   router.get(["/console", "/console/*path"], (req, res) => {
     const locale = requestLocale(req);

@@ -1,9 +1,9 @@
 import { Router } from "express";
-import { chooseLocale } from "../../messages/locale.ts";
+import { chooseParticipantLocale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
 import type { Deps } from "../deps.ts";
 import { createPageSender } from "../http/send-page.ts";
-import { requestLocale } from "../http/request-locale.ts";
+import { requestParticipantLocale } from "../http/request-locale.ts";
 import { canSee } from "../policies/participate.ts";
 
 /** A stranger's page that embeds the widget with the two-line snippet: /sample/:id, and /sample for the demonstration. */
@@ -13,7 +13,7 @@ export function sampleRoutes({ deps: { store }, publicUrl, clientDir }: { readon
 
   router.get("/sample", async (req, res, next) => {
     const visible = (await store.conversations.list()).filter((conversation) => canSee(conversation).allowed);
-    const language = requestLocale(req);
+    const language = requestParticipantLocale(req);
     const chosen = visible.find(({ isDemonstration, language: own }) => isDemonstration && own === language)
       ?? visible.find(({ isDemonstration }) => isDemonstration) ?? visible[0];
     if (chosen === undefined) next();
@@ -28,7 +28,7 @@ export function sampleRoutes({ deps: { store }, publicUrl, clientDir }: { readon
     }
     // A host page speaks its own language: the conversation's, unless the address asks for another.
     const asked = req.query["lang"];
-    const locale = chooseLocale([typeof asked === "string" ? asked : null, conversation.language]);
+    const locale = chooseParticipantLocale([typeof asked === "string" ? asked : null, conversation.language]);
     const messages = pageMessages[locale];
     await send(req, res, "sample", { locale, title: messages.sampleTitle, description: messages.participationDescription, isIndexed: false });
   });

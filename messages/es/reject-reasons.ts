@@ -1,0 +1,12 @@
+import type { RejectReasonMessages } from "../en/reject-reasons.ts";
+
+export const rejectReasons = {
+  "two-ideas": "contiene dos ideas. Puede escribirla otra vez como dos opiniones.",
+  "off-topic": "no trata del tema de esta conversación.",
+  "not-a-statement": "no se puede estar a favor ni en contra. Puede escribirla otra vez como una opinión.",
+  duplicate: "otra opinión dice lo mismo.",
+  "personal-data": "nombra o describe a una persona particular.",
+  insult: "insulta a personas. Puede escribir la idea otra vez sin eso.",
+  "false-claim": "presenta como un hecho algo que no lo es.",
+  advertising: "es publicidad o correo basura.",
+} as RejectReasonMessages;

@@ -1,0 +1,3 @@
+import { createFormat } from "../format.ts";
+
+export const { number, percent, date, dateTime, plural } = createFormat("ja-x-easy");

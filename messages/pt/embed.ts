@@ -1,0 +1,5 @@
+import type { EmbedMessages } from "../en/embed.ts";
+
+export const embed: EmbedMessages = {
+  frameTitle: "Hiroba: vote em opiniões e veja o mapa",
+};
