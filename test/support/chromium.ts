@@ -16,10 +16,10 @@ const flags = [
 ];
 
 /** A browser for journeys: CHROMIUM_PATH, else one installed on this machine, else the one npm brings. Close it yourself. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(moreFlags: readonly string[] = []): Promise<Browser> {
   const { executablePath, source } = await findChromium();
   try {
-    return await chromium.launch({ executablePath, args: flags });
+    return await chromium.launch({ executablePath, args: [...flags, ...moreFlags] });
   } catch (cause) {
     throw new Error(`The browser of ${source} (${executablePath}) did not start. Set CHROMIUM_PATH to another one.`, { cause });
   }

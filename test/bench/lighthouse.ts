@@ -1,0 +1,68 @@
+// npm run bench -- lighthouse [runs] [language]: what Lighthouse says of the participation page as a phone sees it (mobile
+// preset: slow 4G simulated, processor slowed down four times), on the built client and the real server over loopback.
+// Other work on the machine makes single runs slower, so the median of several is what counts (5 unless told).
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import lighthouse from "lighthouse";
+import { launchBrowser } from "../support/chromium.ts";
+import { spawnServer } from "../support/spawn-server.ts";
+import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { printTable } from "./print-table.ts";
+
+const [runs = "5", language = "ja"] = process.argv.slice(2);
+
+/** What is promised of the page, and how each figure is read from a report. Times in milliseconds. */
+const figures = [
+  { name: "performance", promised: "≥ 95", audit: null, category: "performance" },
+  { name: "accessibility", promised: "100", audit: null, category: "accessibility" },
+  { name: "first card (largest paint)", promised: "≤ 1000 ms", audit: "largest-contentful-paint", category: null },
+  { name: "first paint", promised: "", audit: "first-contentful-paint", category: null },
+  { name: "speed index", promised: "", audit: "speed-index", category: null },
+  { name: "blocked time", promised: "", audit: "total-blocking-time", category: null },
+  { name: "layout shift", promised: "", audit: "cumulative-layout-shift", category: null },
+] as const;
+
+const freePort = (): Promise<number> => new Promise((resolve) => {
+  const probe = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = probe.address() as AddressInfo;
+    probe.close(() => { resolve(port); });
+  });
+});
+
+const folder = await createTemporaryFolder();
+const server = await spawnServer({ DATA_DIR: folder.path, DEMO: "on" });
+const port = await freePort();
+const browser = await launchBrowser([`--remote-debugging-port=${String(port)}`]);
+const results: number[][] = [];
+let lcpElement = "";
+let faults: readonly string[] = [];
+try {
+  const { conversations } = (await (await fetch(`${server.url}/api/v1/conversations`)).json()) as { readonly conversations: readonly { readonly id: string; readonly language: string; readonly isOpen: boolean }[] };
+  const chosen = conversations.find((one) => one.isOpen && one.language === language) ?? conversations[0];
+  const address = `${server.url}/c/${chosen?.id ?? ""}?lang=${language}`;
+  for (let run = 0; run < Number(runs); run += 1) {
+    const outcome = await lighthouse(address, { port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility"] });
+    if (outcome === undefined) throw new Error("Lighthouse gave no report");
+    const { audits, categories } = outcome.lhr;
+    results.push(figures.map(({ audit, category }) => (category === null ? (audits[audit]?.numericValue ?? NaN) : Math.round((categories[category]?.score ?? NaN) * 100))));
+    lcpElement = /"snippet":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(audits["largest-contentful-paint-element"]?.details ?? {}))?.[1] ?? "";
+    faults = Object.values(audits).filter(({ score, scoreDisplayMode }) => scoreDisplayMode === "binary" && score === 0).map(({ id }) => id);
+    if (process.env["LIGHTHOUSE_JSON"] !== undefined) (await import("node:fs")).writeFileSync(process.env["LIGHTHOUSE_JSON"], JSON.stringify(outcome.lhr));
+  }
+  process.stdout.write(`${address}\n`);
+} finally {
+  await browser.close();
+  await server.end("SIGTERM");
+  await folder.remove();
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const show = (value: number, name: string): string => (name === "layout shift" ? value.toFixed(3) : value.toFixed(0));
+printTable(
+  ["", "promised", "median", ...results.map((_, run) => `run ${String(run + 1)}`)],
+  figures.map(({ name, promised }, index) => {
+    const values = results.map((row) => row[index] ?? NaN);
+    return [name, promised, show(median(values), name), ...values.map((value) => show(value, name))];
+  }),
+);
+process.stdout.write(`largest paint: ${lcpElement}\n${faults.length === 0 ? "" : `faults: ${faults.join(", ")}\n`}`);
