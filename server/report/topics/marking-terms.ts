@@ -16,7 +16,9 @@ export type WordKeys = ReadonlyMap<number, ReadonlySet<string>>;
 
 const MOST_TERMS = 4;
 /** A further word must mark at least this share of what the first marks. */
-const LEAST_OF_FIRST = 0.35;
+const LEAST_OF_FIRST = 0.3;
+/** … and stand beside an earlier one in this share of its own texts in the group, in two at least. */
+const LEAST_BESIDE = 0.3;
 
 export const wordKey = (word: string): string => (isCjk(word) ? word : stem(word));
 
@@ -41,8 +43,8 @@ export function wordKeys(items: readonly TopicItem[], aside: ReadonlySet<string>
 }
 
 /**
- * Words that mark a group of texts: the strongest one, and others that stand beside an earlier one in some text, so that
- * one topic does not hold two words that have nothing to do with each other.
+ * Words that mark a group of texts: the strongest one, and others that often stand beside an earlier one, so that one topic
+ * does not hold two words that have nothing to do with each other.
  */
 export function markingTerms(group: readonly number[], keys: WordKeys, forms: ReadonlyMap<string, string>, everywhere: ReadonlyMap<string, number>): readonly Term[] {
   const inside = new Map<string, number>();
@@ -58,7 +60,8 @@ export function markingTerms(group: readonly number[], keys: WordKeys, forms: Re
     if (terms.length === MOST_TERMS || (first !== undefined && candidate.score < LEAST_OF_FIRST * first.score)) break;
     // 駐車 beside 駐車場 says nothing new.
     if (terms.some(({ form }) => form.includes(candidate.form) || candidate.form.includes(form))) continue;
-    if (first !== undefined && !group.some((id) => keys.get(id)?.has(candidate.key) === true && terms.some(({ key }) => keys.get(id)?.has(key) === true))) continue;
+    const beside = group.filter((id) => keys.get(id)?.has(candidate.key) === true && terms.some(({ key }) => keys.get(id)?.has(key) === true)).length;
+    if (first !== undefined && beside < Math.max(2, LEAST_BESIDE * (inside.get(candidate.key) ?? 0))) continue;
     terms.push(candidate);
   }
   return terms;
