@@ -4,8 +4,12 @@ import { errorHandler, notFound } from "./http/error-handler.ts";
 import { pageNotFound } from "./http/page-errors.ts";
 import { defaultClientDir } from "./http/page-shell.ts";
 import { readJson, refuseZeroBytes } from "./http/read-json.ts";
+import { createReportReaders, type ReportReaders } from "./http/readable-report.ts";
+import { createReportPasses, type ReportPasses } from "./http/report-pass.ts";
 import { logRequests, watchRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { createPageSender } from "./http/send-page.ts";
+import { createLiveReports } from "./jobs/live-reports.ts";
 import type { Metrics } from "./metrics.ts";
 import { clientFileRoutes } from "./routes/client-files.ts";
 import { consoleConversationRoutes } from "./routes/console-conversations.ts";
@@ -23,6 +27,10 @@ import { opinionMapRoutes } from "./routes/opinion-map.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { participationRoutes } from "./routes/participation.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { reportFileRoutes } from "./routes/report-files.ts";
+import { reportPageRoutes } from "./routes/report-pages.ts";
+import { reportReviewRoutes } from "./routes/report-review.ts";
+import { reportJobRoutes } from "./routes/report-jobs.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { sampleRoutes } from "./routes/sample.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
@@ -56,7 +64,8 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   app.use(refuseZeroBytes);
   app.use(compression());
 
-  app.use("/api/v1", api(services));
+  const reports = createReportReading(services);
+  app.use("/api/v1", api(services, reports));
   app.use(openapiRoutes());
   app.use("/api", notFound);
   app.use(signInRoutes({ accounts: services.accounts, publicUrl: services.publicUrl, limitSignIns: services.limits.signIns }));
@@ -67,7 +76,8 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   app.use(sampleRoutes(pages));
   app.use(oembedRoutes(services));
   app.use(sitePageRoutes(services));
-  app.use(pageRoutes(pages));
+  app.use(reportPageRoutes({ services, ...reports, send: createPageSender(pages) }));
+  app.use(pageRoutes({ services, clientDir }));
 
   app.use(pageNotFound);
   app.use(notFound);
@@ -75,7 +85,18 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   return app;
 }
 
-function api(services: Services): Router {
+/** Who may read which report: the same for the API, for files and for pages. */
+function createReportReading({ deps, accounts, publicUrl }: Services): ReportReading {
+  const passes = createReportPasses({ secret: deps.config.secret, clock: deps.clock, publicUrl });
+  return { passes, readers: createReportReaders({ deps, accounts, passes, live: createLiveReports(deps) }) };
+}
+
+interface ReportReading {
+  readonly passes: ReportPasses;
+  readonly readers: ReportReaders;
+}
+
+function api(services: Services, { readers }: ReportReading): Router {
   const router = Router();
   router.use(services.limits.requests, ...readJson());
   router.use(conversationRoutes(services));
@@ -90,6 +111,9 @@ function api(services: Services): Router {
   router.use(consoleSiteRoutes(services));
   router.use(consoleReaderIdRoutes(services));
   router.use(markdownPreviewRoutes(services));
-  router.use(reportRoutes(services));
+  router.use(reportRoutes({ ...services, readers }));
+  router.use(reportJobRoutes(services));
+  router.use(reportReviewRoutes({ ...services, readers }));
+  router.use(reportFileRoutes({ ...services, readers }));
   return router;
 }

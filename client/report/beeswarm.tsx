@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { layOutSwarm } from "./beeswarm-layout.ts";
+import { layOutSwarm } from "../../server/contract/figures/beeswarm-layout.ts";
 import { Figure } from "./figure.tsx";
 import { useReport } from "./report-context.ts";
-import { shareText } from "./share-text.ts";
+import { shareText } from "../../messages/share-text.ts";
 import { statementAnchor, StatementLink } from "./statement-link.tsx";
 
 const WIDTH = 640;

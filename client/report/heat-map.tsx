@@ -3,7 +3,7 @@ import { GroupBadge } from "../shared/group-badge.tsx";
 import { useLanguage } from "../shared/surface.tsx";
 import { Figure } from "./figure.tsx";
 import { useReport } from "./report-context.ts";
-import { shareText } from "./share-text.ts";
+import { shareText } from "../../messages/share-text.ts";
 import { StatementLink } from "./statement-link.tsx";
 
 const ROWS = 12;

@@ -1,5 +1,5 @@
 import { Figure } from "./figure.tsx";
-import { binParticipation, type BinSize, type ParticipationBin } from "./participation-bins.ts";
+import { binParticipation, type BinSize, type ParticipationBin } from "../../server/contract/figures/participation-bins.ts";
 import { useReport } from "./report-context.ts";
 import { Part } from "./section.tsx";
 

@@ -3,6 +3,8 @@ import { useContext } from "preact/hooks";
 import type { ReportMessages, RuleNumbers } from "../../messages/en/report.ts";
 import type { Format } from "../../messages/format.ts";
 import type { Locale } from "../../messages/locale.ts";
+import { ruleNumbers } from "../../messages/rule-numbers.ts";
+import { shownGroups } from "../../server/contract/figures/shown-groups.ts";
 import type { MapGroup, StatementOnMap } from "../../server/contract/opinion-map.ts";
 import type { PublishedReport, Report } from "../../server/contract/report.ts";
 
@@ -38,31 +40,7 @@ export function createView(published: PublishedReport, locale: Locale, words: Re
     words,
     format,
     byId: new Map(report.statements.map((row) => [row.statement.id, row])),
-    groups: report.map.assessment?.distinguishable === false ? [] : report.map.groups.filter((group) => !group.isHidden),
+    groups: shownGroups(report),
     numbers: ruleNumbers(report.parameters, format),
-  };
-}
-
-/** The thresholds as the language writes them. */
-function ruleNumbers(parameters: Report["parameters"], format: Format): RuleNumbers {
-  const value = (name: string): number => parameters[name] ?? 0;
-  const percent = (name: string): string => format.percent(value(name));
-  const number = (name: string): string => format.number(value(name));
-  const points = (name: string): string => format.number(Math.round(value(name) * 100));
-  return {
-    votesNeeded: number("votesNeeded"),
-    allGroupsLowerBound: percent("allGroupsLowerBound"),
-    allGroupsShare: percent("allGroupsShare"),
-    majorityLowerBound: percent("majorityLowerBound"),
-    splitShare: percent("splitShare"),
-    splitMaxPassShare: percent("splitMaxPassShare"),
-    gapPoints: points("gapShare"),
-    leadPoints: points("leadShare"),
-    significance: number("significance"),
-    // Rounded down, so that a statement just above it is not said to miss it.
-    uncertainFrom: format.percent(Math.floor(value("uncertainFrom") * 100) / 100),
-    minGroupVotes: number("minGroupVotes"),
-    minGroupVotesShare: percent("minGroupVotesShare"),
-    minGroupSize: number("minGroupSize"),
   };
 }

@@ -1,7 +1,7 @@
 import type { StatementOnMap } from "../../server/contract/opinion-map.ts";
 import { GroupBadge } from "../shared/group-badge.tsx";
 import { useReport } from "./report-context.ts";
-import { shareText } from "./share-text.ts";
+import { shareText } from "../../messages/share-text.ts";
 import { sortValue, type SortKey, type Sorting } from "./sort-statements.ts";
 import { statementAnchor } from "./statement-link.tsx";
 

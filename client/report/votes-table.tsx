@@ -4,7 +4,7 @@ import { useLanguage } from "../shared/surface.tsx";
 import { VoteBar } from "../shared/vote-bar.tsx";
 import { VoteIcon } from "../shared/vote-icon.tsx";
 import { useReport } from "./report-context.ts";
-import { shareText } from "./share-text.ts";
+import { shareText } from "../../messages/share-text.ts";
 
 /** Below this many votes a share is marked as resting on few. */
 const FEW_VOTES = 30;

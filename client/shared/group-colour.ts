@@ -1,3 +1,7 @@
+import { groupNumber, groupPatterns, type GroupPattern } from "../../server/contract/figures/group-number.ts";
+
+export { groupNumber, groupPatterns, type GroupPattern };
+
 /** Colour and pattern of a group, the same in every view and export. Past six the letters repeat in a second tone. */
 export interface GroupLook {
   /** CSS custom property for marks (outlines, fills): contrast ≥ 3 : 1. */
@@ -8,22 +12,8 @@ export interface GroupLook {
   readonly pattern: string;
 }
 
-export const groupPatterns = ["solid", "diagonal", "dots", "horizontal", "cross", "vertical"] as const;
-export type GroupPattern = (typeof groupPatterns)[number];
-
 /** How many looks FigurePatterns draws: six letters in two tones. */
 export const groupLookCount = groupPatterns.length * 2;
-
-/** "A" → 0, "B" → 1 … "Z" → 25, "AA" → 26; anything else counts as "A". */
-export function groupNumber(groupId: string): number {
-  let number = 0;
-  for (const letter of groupId) {
-    const value = letter.charCodeAt(0) - 64;
-    if (value < 1 || value > 26) return 0;
-    number = number * 26 + value;
-  }
-  return Math.max(0, number - 1);
-}
 
 export function groupLookAt(index: number): GroupLook & { readonly kind: GroupPattern } {
   const letter = index % groupPatterns.length;

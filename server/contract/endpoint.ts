@@ -12,10 +12,10 @@ export interface Endpoint {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Null: an answer without a body. "csv": a file. */
-  readonly answer: z.ZodType | "csv" | null;
+  /** Null: an answer without a body. "csv", "file": a file. */
+  readonly answer: z.ZodType | "csv" | "file" | null;
   /** Status of a good answer; left out: 200, or 204 without a body. */
-  readonly status?: 200 | 201;
+  readonly status?: 200 | 201 | 202;
   /** The answer carries an ETag; asking again with If-None-Match may be answered 304. */
   readonly hasEtag?: true;
   /** Codes besides those every endpoint of its kind has; see errorsOf. */

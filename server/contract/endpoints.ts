@@ -7,7 +7,10 @@ import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
 import { MyPlace, NextStatement, Participation, ResumeParticipation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
 import { ConversationReaderIds, SigningKey, UpdateReaderIds } from "./reader-ids.ts";
+import { EstimateQuery, ReportEstimate, ReportJob, ReportJobList, StartReportJob } from "./report-jobs.ts";
 import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteReport } from "./report.ts";
+import { ReportFileList, ReportFileQuery } from "./report-files.ts";
+import { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "./report-review.ts";
 import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
 import { Site, SiteList, SiteSettings, UpdateSite } from "./sites.ts";
 import { CastVote } from "./vote.ts";
@@ -82,13 +85,18 @@ const publicEndpoints: readonly Endpoint[] = [
   },
   {
     method: "get", path: "/reports/:reportId", who: "everybody", answer: PublishedReport,
-    summary: "One version of a report. Drafts and withdrawn ones only for people who are signed in.",
-    errors: ["report-not-found"],
+    summary: "One version of a report. Drafts and withdrawn ones only for people who are signed in; protected ones after the password was given at /report/:reportId.",
+    errors: ["report-not-found", "report-locked"],
   },
   {
-    method: "get", path: "/reports/:reportId/statements.csv", who: "everybody", answer: "csv",
-    summary: "All statements of a report with their tallies, as CSV.",
-    errors: ["report-not-found"],
+    method: "get", path: "/reports/:reportId/files", who: "everybody", answer: ReportFileList, query: ReportFileQuery,
+    summary: "The files a report can be taken away as, with their sizes.",
+    errors: ["report-not-found", "report-locked"],
+  },
+  {
+    method: "get", path: "/reports/:reportId/files/:name", who: "everybody", answer: "file", query: ReportFileQuery,
+    summary: "A report as a file: report.pdf, .docx, .html, .md or .json, tables as .csv, charts as .svg. `live-` and a conversation's id, as the report's id, is the report that follows the conversation.",
+    errors: ["report-not-found", "report-locked", "not-found"],
   },
 ];
 
@@ -122,9 +130,88 @@ const consoleEndpoints: readonly Endpoint[] = [
     errors: ["report-not-ready", "model-not-configured"],
   },
   {
+    method: "get", path: "/console/conversations/:id/report-estimate", who: "organiser", query: EstimateQuery, answer: ReportEstimate,
+    summary: "What a report worded by the language model would take: calls, tokens, cost where prices are known. The model is not asked.",
+    errors: ["report-not-ready", "model-not-configured"],
+  },
+  { method: "get", path: "/console/conversations/:id/report-jobs", who: "moderator", answer: ReportJobList, summary: "The newest reports being written with the model, or written." },
+  {
+    method: "post", path: "/console/conversations/:id/report-jobs", who: "organiser", body: StartReportJob, answer: ReportJob, status: 202,
+    summary: "Freezes the present map, statements and tallies and lets the model word a report of them, as a draft. Follow the job for progress.",
+    errors: ["report-not-ready", "model-not-configured", "report-job-running"],
+  },
+  { method: "get", path: "/console/report-jobs/:jobId", who: "moderator", answer: ReportJob, summary: "Progress of one report being written, by unit of work.", errors: ["report-job-not-found"] },
+  {
+    method: "post", path: "/console/report-jobs/:jobId/cancel", who: "organiser", answer: ReportJob,
+    summary: "Stops writing. What the model has answered is kept; resume goes on from there.", errors: ["report-job-not-found"],
+  },
+  {
+    method: "post", path: "/console/report-jobs/:jobId/resume", who: "organiser", answer: ReportJob,
+    summary: "Goes on with a cancelled or failed job.", errors: ["report-job-not-found", "report-job-running", "report-job-over", "model-not-configured"],
+  },
+  {
     method: "patch", path: "/console/reports/:reportId", who: "organiser", body: SetReportStatus, answer: ReportSummary,
-    summary: "Publishes or withdraws a report version; its content never changes.",
-    errors: ["report-not-found"],
+    summary: "Moves a report version on: draft, review, published, withdrawn. Publishing seals its words under their hash.",
+    errors: ["report-not-found", "report-sealed"],
+  },
+  {
+    method: "get", path: "/console/reports/:reportId/review", who: "moderator", answer: ReportReview,
+    summary: "A report with its edits and approvals.", errors: ["report-not-found"],
+  },
+  {
+    method: "post", path: "/console/reports/:reportId/check", who: "moderator", body: CheckSentence, answer: SentenceChecked,
+    summary: "What the verifier says of another wording of a sentence. Nothing is stored.",
+    errors: ["report-not-found", "report-sealed", "sentence-not-found"],
+  },
+  {
+    method: "post", path: "/console/reports/:reportId/edits", who: "organiser", body: EditSentence, answer: ReportReview,
+    summary: "Words a sentence anew. A wording that breaks a rule needs a reason and is marked as staff wording for readers.",
+    errors: ["report-not-found", "report-sealed", "sentence-not-found", "sentence-breaks-rules", "sentence-not-showable"],
+  },
+  {
+    method: "post", path: "/console/reports/:reportId/approvals", who: "organiser", body: ApproveSection, answer: ReportReview,
+    summary: "Approves a section or the whole report, or takes that back.",
+    errors: ["report-not-found", "report-sealed", "section-not-found"],
+  },
+  {
+    method: "post", path: "/console/reports/:reportId/revisions", who: "organiser", answer: ReportSummary, status: 201,
+    summary: "Makes a new draft with the words of this version, to change what it says.", errors: ["report-not-found"],
+  },
+  { method: "get", path: "/console/conversations/:id/report-access", who: "moderator", answer: ReportAccess, summary: "Who may read the reports of a conversation." },
+  {
+    method: "patch", path: "/console/conversations/:id/report-access", who: "organiser", body: SetReportAccess, answer: ReportAccess,
+    summary: "Sets or takes away the password of a conversation's reports, and turns the report that follows it on or off.",
+  },
+];
+
+const siteEndpoints: readonly Endpoint[] = [
+  { method: "get", path: "/console/sites", who: "moderator", answer: SiteList, summary: "Registered sites, whose pages create conversations by themselves, oldest first." },
+  { method: "post", path: "/console/sites", who: "organiser", body: SiteSettings, answer: Site, status: 201, summary: "Registers a site with the template its conversations begin with." },
+  { method: "get", path: "/console/sites/:siteId", who: "moderator", answer: Site, summary: "One registered site with its template.", errors: ["site-not-found"] },
+  {
+    method: "patch", path: "/console/sites/:siteId", who: "organiser", body: UpdateSite, answer: Site, errors: ["site-not-found"],
+    summary: "Changes the settings named. Conversations that exist stay as they are.",
+  },
+  {
+    method: "delete", path: "/console/sites/:siteId", who: "organiser", answer: null, errors: ["site-not-found"],
+    summary: "Takes the site off the list: its pages create nothing and show nothing any more. The conversations stay.",
+  },
+  {
+    method: "post", path: "/console/sites/:siteId/key", who: "organiser", answer: SigningKey, status: 201, errors: ["site-not-found"],
+    summary: "Makes a new key for signing the ids of the site's readers, shown this once. The one before it counts no more.",
+  },
+  { method: "get", path: "/console/conversations/:id/reader-ids", who: "moderator", answer: ConversationReaderIds, summary: "What is done with the ids host pages give for their readers." },
+  {
+    method: "patch", path: "/console/conversations/:id/reader-ids", who: "organiser", body: UpdateReaderIds, answer: ConversationReaderIds,
+    summary: "Whether only people with a signed id take part, and whether ids are kept. Ids are forgotten when they are no longer to be kept.",
+  },
+  {
+    method: "post", path: "/console/conversations/:id/reader-ids/key", who: "organiser", answer: SigningKey, status: 201,
+    summary: "Makes a new signing key for this conversation, shown this once. The one before it counts no more.",
+  },
+  {
+    method: "get", path: "/console/conversations/:id/reader-ids.csv", who: "organiser", answer: "csv",
+    summary: "Who is which participant, where the organisers asked to keep readers' ids.",
   },
 ];
 

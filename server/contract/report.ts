@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ConversationId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag, Locale } from "./locale.ts";
 import { PublicOpinionMap, StatementOnMap } from "./opinion-map.ts";
+import { TopicList } from "./topic.ts";
 
 /**
  * What a sentence says about the votes; each has one predicate in server/report/vote-predicates.ts that must hold for
@@ -42,6 +43,14 @@ export type TextRun = z.infer<typeof TextRun>;
 export const SentenceSource = z.enum(["template", "model", "person"]);
 export type SentenceSource = z.infer<typeof SentenceSource>;
 
+/** A rule of the verifier that a wording breaks. */
+export const FailedRule = z.strictObject({ rule: z.string(), detail: z.string() });
+export type FailedRule = z.infer<typeof FailedRule>;
+
+/** What a person changed: when, what stood there before, and which rules the new wording breaks, with the reason given. */
+export const SentenceEdited = z.strictObject({ at: Timestamp, before: z.string(), failedRules: z.array(FailedRule), reason: z.string().nullable() });
+export type SentenceEdited = z.infer<typeof SentenceEdited>;
+
 /** One sentence of the report with its machine-checkable evidence. */
 export const ReportSentence = z.strictObject({
   /** Stable inside the report, the same in every language, usable as an anchor. */
@@ -53,6 +62,8 @@ export const ReportSentence = z.strictObject({
   skeleton: z.string(),
   runs: z.array(TextRun),
   source: SentenceSource,
+  /** Set on sentences a person worded. */
+  edited: SentenceEdited.optional(),
 });
 export type ReportSentence = z.infer<typeof ReportSentence>;
 
@@ -120,6 +131,8 @@ export const Report = z.strictObject({
   /** The same facts in every language; the sentences differ. */
   sections: z.record(Locale, z.array(ReportSection)),
   omissions: z.array(Omission),
+  /** What the statements are about; left out in reports written before there were topics. */
+  topics: TopicList.optional(),
   /** Thresholds of the vote predicates, printed on the page. */
   parameters: z.record(z.string(), z.number()),
   writing: z.strictObject({
@@ -127,6 +140,9 @@ export const Report = z.strictObject({
     model: z.string().nullable(),
     fromModel: z.number().int(),
     fromTemplate: z.number().int(),
+    /** Sentences a person worded, and those among them that break a rule and say so. Left out when there are none. */
+    fromPeople: z.number().int().optional(),
+    overridden: z.number().int().optional(),
     /** Sentences of the model that failed the check twice and gave way to the template. */
     replaced: z.number().int(),
     /** Version of the rules every sentence passed. */
@@ -138,21 +154,35 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
-export const ReportStatus = z.enum(["draft", "published", "withdrawn"]);
+export const ReportStatus = z.enum(["draft", "review", "published", "withdrawn"]);
 export type ReportStatus = z.infer<typeof ReportStatus>;
+
+/** One published version among others. */
+export const VersionLink = z.strictObject({ id: z.string(), version: z.number().int(), createdAt: Timestamp });
+export type VersionLink = z.infer<typeof VersionLink>;
 
 export const PublishedReport = z.strictObject({
   id: z.string(),
   version: z.number().int(),
-  status: ReportStatus,
+  /** "live": written anew from templates as the conversation goes on; nobody has reviewed it, and it has no version. */
+  status: z.enum([...ReportStatus.options, "live"]),
   createdAt: Timestamp,
   statusAt: Timestamp,
+  /** sha256 of the canonical JSON of `report`, set when it was first published; from then on it never changes. */
+  contentHash: z.string().nullable(),
+  /** Readers need the password. */
+  isProtected: z.boolean(),
+  /** All published versions of this conversation, newest first. */
+  versions: z.array(VersionLink),
   report: Report,
 });
 export type PublishedReport = z.infer<typeof PublishedReport>;
 
 /** A line of the console's list of report versions. */
-export const ReportSummary = PublishedReport.omit({ report: true }).extend({
+export const ReportSummary = PublishedReport.omit({ report: true, isProtected: true, versions: true, status: true }).extend({
+  status: ReportStatus,
+  /** The version this one was made from, to change what that said; null when written from the votes. */
+  parentId: z.string().nullable(),
   mapVersion: z.number().int(),
   participants: z.number().int(),
   votes: z.number().int(),
@@ -163,7 +193,7 @@ export type ReportSummary = z.infer<typeof ReportSummary>;
 export const ReportList = z.strictObject({ reports: z.array(ReportSummary), modelConfigured: z.boolean() });
 export type ReportList = z.infer<typeof ReportList>;
 
-export const WriteReport = z.strictObject({ useModel: z.boolean().default(false), publish: z.boolean().default(true) });
+export const WriteReport = z.strictObject({ publish: z.boolean().default(true) });
 export type WriteReport = z.infer<typeof WriteReport>;
 
 export const SetReportStatus = z.strictObject({ status: ReportStatus });

@@ -19,6 +19,8 @@ export interface RateLimits {
   readonly votesOf: Limit;
   readonly statementsOf: Limit;
   readonly writesTo: Limit;
+  /** Tries at the password of one conversation's reports, from wherever they come. */
+  readonly reportPasswordsOf: Limit;
 }
 
 /**
@@ -39,6 +41,7 @@ export function createRateLimits(config: Config, clock: Clock): RateLimits {
     votesOf: limit(config.votesPerParticipant, MINUTE),
     statementsOf: limit(config.statementsPerParticipant, 10 * MINUTE),
     writesTo: limit(config.writesPerConversation, MINUTE),
+    reportPasswordsOf: limit(config.signInsPerAddress * 10, 10 * MINUTE),
   };
 }
 

@@ -82,6 +82,7 @@ function goodResponses({ answer, status, hasEtag }: Endpoint): Responses {
   const unchanged: Responses = hasEtag === undefined ? {} : { "304": { description: "Unchanged since the answer with the ETag sent in If-None-Match." } };
   if (answer === null) return { "204": { description: "Done." } };
   if (answer === "csv") return { "200": { description: "A CSV file in UTF-8.", content: { "text/csv": { schema: { type: "string" } } } } };
+  if (answer === "file") return { "200": { description: "A file in the format its name says.", ...headers, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } } };
   return { [String(status ?? 200) as "200"]: { description: "Done.", ...headers, content: { "application/json": { schema: answer } } }, ...unchanged };
 }
 

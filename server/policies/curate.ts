@@ -14,7 +14,12 @@ export const canModerate = mayDo("moderator");
 /** Create and change conversations, seed statements, write reports, invite people. */
 export const canOrganise = mayDo("organiser");
 
-/** Everybody reads a published report; drafts and withdrawn ones are for people with an account. */
-export function canReadReport(report: { readonly status: ReportStatus }, person: Pick<SignedInPerson, "role"> | null): Answer {
-  return report.status === "published" || canModerate(person).allowed ? yes : no("report-not-found");
+/**
+ * Everybody reads a published report, with the password where there is one; drafts and withdrawn ones are for people with
+ * an account, who need no password.
+ */
+export function canReadReport(report: { readonly status: ReportStatus }, person: Pick<SignedInPerson, "role"> | null, isUnlocked: boolean): Answer {
+  if (canModerate(person).allowed) return yes;
+  if (report.status !== "published") return no("report-not-found");
+  return isUnlocked ? yes : no("report-locked");
 }

@@ -7,15 +7,22 @@ import { hashOf } from "./canonical-json.ts";
 import type { FactPack } from "./fact-pack.ts";
 import { defaultParameters, type ReportParameters } from "./report-parameters.ts";
 
-export interface Snapshot {
+/** What a snapshot needs to know of a statement; see FrozenInput. */
+export type FreezableStatement = Pick<Statement, "id" | "text" | "language" | "moderation" | "isMeta">;
+
+export interface Snapshot<Row extends FreezableStatement = Statement> {
   readonly pack: FactPack;
   /** Statements readers see in the report: open to votes and counted on the map, meta ones included. */
-  readonly shown: readonly Statement[];
+  readonly shown: readonly Row[];
   readonly omissions: readonly Omission[];
 }
 
 /** Freezes one opinion map with the statements as they are now: everything the report stands on, under one hash. */
-export function freezeSnapshot(conversation: Conversation, statements: readonly Statement[], map: OpinionMap): Snapshot {
+export function freezeSnapshot<Row extends FreezableStatement>(
+  conversation: Pick<Conversation, "minGroupSize" | "moderationMode">,
+  statements: readonly Row[],
+  map: OpinionMap,
+): Snapshot<Row> {
   const parameters: ReportParameters = { ...defaultParameters, minGroupSize: conversation.minGroupSize };
   const small = hiddenGroups(map, conversation.minGroupSize);
   // Groups that chance would make as well are no finding: nothing is said about them, and their differences prove nothing.
@@ -35,7 +42,7 @@ export function freezeSnapshot(conversation: Conversation, statements: readonly 
 }
 
 /** sha256 over votes (by the map's own hash), groups, tallies, texts, moderation and thresholds. */
-function snapshotHash(statements: readonly Statement[], map: OpinionMap, hidden: ReadonlySet<GroupId>, parameters: ReportParameters): string {
+function snapshotHash(statements: readonly FreezableStatement[], map: OpinionMap, hidden: ReadonlySet<GroupId>, parameters: ReportParameters): string {
   return hashOf({
     schema: "hiroba/snapshot@1",
     votes: map.inputHash,
@@ -54,9 +61,9 @@ function snapshotHash(statements: readonly Statement[], map: OpinionMap, hidden:
 const canonicalText = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 
 function countOmissions(
-  statements: readonly Statement[],
-  votable: readonly Statement[],
-  shown: readonly Statement[],
+  statements: readonly FreezableStatement[],
+  votable: readonly FreezableStatement[],
+  shown: readonly FreezableStatement[],
   map: OpinionMap,
   small: ReadonlySet<GroupId>,
   pack: FactPack,

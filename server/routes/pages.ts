@@ -1,22 +1,24 @@
 import { Router, type RequestHandler } from "express";
 import { pageMessages } from "../../messages/pages.ts";
-import type { Deps } from "../deps.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
 import { createPageSender } from "../http/send-page.ts";
+import { readFirstAnswers } from "../http/first-answers.ts";
 import { requestLocale, requestParticipantLocale } from "../http/request-locale.ts";
 import { canSee } from "../policies/participate.ts";
+import { firstScreen } from "../present/first-screen.ts";
 import { oembedLinks } from "../present/oembed.ts";
 import { summarise } from "../present/summarise.ts";
+import type { Services } from "../services.ts";
 
 export interface PageRoutes {
-  readonly deps: Pick<Deps, "store" | "log">;
-  readonly publicUrl: () => string;
+  readonly services: Services;
   /** Where the built client lies. */
   readonly clientDir: string;
 }
 
 /** The HTML pages. Each is the built client's shell with language, title and policy set here; mount after the API. */
-export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageRoutes): Router {
+export function pageRoutes({ services, clientDir }: PageRoutes): Router {
+  const { deps: { store, log }, publicUrl } = services;
   const send = createPageSender({ clientDir, publicUrl });
   const router = Router();
 
@@ -42,7 +44,10 @@ export function pageRoutes({ deps: { store, log }, publicUrl, clientDir }: PageR
       title: isPublic ? topic : messages.siteName,
       description: (isPublic && summarise(descriptionMarkdown)) || messages.participationDescription,
       isIndexed: isPublic && place === "page",
-      ...(place === "frame" ? { frameAncestors: embedSites.length === 0 ? "any" : embedSites } : isPublic ? { moreHtml: oembedLinks(req.params.id, topic, publicUrl()) } : {}),
+      ...(place === "frame" ? { frameAncestors: embedSites.length === 0 ? "any" : embedSites } : {}),
+      ...(isPublic && firstScreen(locale, await readFirstAnswers(services, req, res, conversation), {
+        moreHtml: place === "page" ? oembedLinks(req.params.id, topic, publicUrl()) : "", isWhole: place === "page" && req.query["show"] === undefined,
+      })),
     });
   };
   router.get("/c/:id", widget("page"));

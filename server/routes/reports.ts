@@ -1,55 +1,42 @@
-import { Router, type Request, type Response } from "express";
+import { Router, type RequestHandler } from "express";
 import { SetReportStatus, WriteReport, type PublishedReport, type ReportList, type ReportSummary } from "../contract/report.ts";
 import { findConversation } from "../commands/find-conversation.ts";
 import { setReportStatus } from "../commands/set-report-status.ts";
 import { writeReport } from "../commands/write-report.ts";
 import type { Deps } from "../deps.ts";
-import { AppError } from "../errors.ts";
 import type { Accounts } from "../http/accounts/accounts.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
 import { requireRole } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
-import { configuredModel } from "../llm/configured-model.ts";
-import { ensure } from "../policies/answer.ts";
-import { canReadReport } from "../policies/curate.ts";
-import { reportCsv } from "../present/report-csv.ts";
-import { presentReport, presentReportSummary } from "../present/reports.ts";
-import type { StoredReport } from "../report/stored-report.ts";
+import type { ReportReaders } from "../http/readable-report.ts";
+import type { ReportWriting } from "../jobs/report-writing.ts";
+import { presentReportSummary } from "../present/reports.ts";
 
 export interface ReportRoutesOptions {
   readonly deps: Deps;
   readonly accounts: Pick<Accounts, "personOf">;
   /** Where people reach the server, without a trailing slash. */
   readonly publicUrl: () => string;
+  readonly readers: ReportReaders;
+  readonly writing: ReportWriting | null;
 }
 
-/** Reports below /api/v1: reading for everybody once published, writing and publishing for organisers. */
-export function reportRoutes({ deps, accounts, publicUrl }: ReportRoutesOptions): Router {
-  const { store, config, clock } = deps;
-  const model = configuredModel(config, store.modelCalls, clock);
-  const require = requireRole(accounts);
-  const ownPage = requireOwnPage(publicUrl);
-  const router = Router();
+/** A report nobody needs a password for may be kept by caches, which ask before they use it. */
+export const cacheReport = ({ status, isProtected }: Pick<PublishedReport, "status" | "isProtected">): string =>
+  ((status === "published" || status === "live") && !isProtected ? "no-cache" : "no-store");
 
-  const readable = async (req: Request<{ reportId: string }>, res: Response): Promise<StoredReport> => {
-    const report = await store.reports.find(req.params.reportId);
-    if (report === null) throw new AppError("report-not-found");
-    ensure(canReadReport(report, report.status === "published" ? null : await accounts.personOf(req.headers)));
-    res.set("Cache-Control", report.status === "published" ? "no-cache" : "no-store");
-    return report;
-  };
+/** Reports below /api/v1: reading for everybody once published, writing and publishing for organisers. */
+export function reportRoutes({ deps, accounts, publicUrl, readers, writing }: ReportRoutesOptions): Router {
+  const { store } = deps;
+  const require = requireRole(accounts);
+  const ownPage: RequestHandler = requireOwnPage(publicUrl);
+  const router = Router();
 
   router.route("/reports/:reportId")
     .get(async (req, res) => {
-      res.json(presentReport(await readable(req, res)) satisfies PublishedReport);
-    })
-    .all(methodNotAllowed(["GET"]));
-
-  router.route("/reports/:reportId/statements.csv")
-    .get(async (req, res) => {
-      const report = await readable(req, res);
-      res.attachment(`report-${report.id}-statements.csv`).type("text/csv; charset=utf-8").send(reportCsv(report.body));
+      const report = await readers.read(req, req.params.reportId);
+      res.set("Cache-Control", cacheReport(report)).json(report satisfies PublishedReport);
     })
     .all(methodNotAllowed(["GET"]));
 
@@ -57,12 +44,12 @@ export function reportRoutes({ deps, accounts, publicUrl }: ReportRoutesOptions)
     .get(require("moderator"), async (req, res) => {
       const { id } = await findConversation(deps, req.params.id);
       const reports = (await store.reports.list(id)).map(presentReportSummary);
-      res.json({ reports, modelConfigured: model !== null } satisfies ReportList);
+      res.json({ reports, modelConfigured: writing !== null } satisfies ReportList);
     })
     .post(ownPage, require("organiser"), async (req, res) => {
-      const report = await writeReport(deps, model, req.params.id, parse(WriteReport, req.body));
-      deps.log.info({ conversationId: report.conversationId, reportId: report.id, writing: { ...report.body.writing, refused: report.body.writing.refused.length } }, "report written");
-      res.status(201).json(presentReport(report) satisfies PublishedReport);
+      const written = await writeReport(deps, req.params.id, parse(WriteReport, req.body));
+      deps.log.info({ conversationId: written.conversationId, reportId: written.id, writing: { ...written.body.writing, refused: written.body.writing.refused.length } }, "report written");
+      res.status(201).json(await readers.read(req, written.id) satisfies PublishedReport);
     })
     .all(methodNotAllowed(["GET", "POST"]));
 

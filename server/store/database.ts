@@ -1,9 +1,13 @@
 // Tables as Kysely sees them: the same on SQLite and PostgreSQL. Yes/no is 0 or 1, times are milliseconds since 1970,
 // structured settings are columns of their own, so that both databases can be read with any tool.
-import type { Kysely, Transaction } from "kysely";
+import type { Generated, Kysely, Transaction } from "kysely";
+import type { Locale } from "../../messages/locale.ts";
 import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
 import type { ReaderIds } from "../contract/reader-ids.ts";
+import type { ReportJobState, ReportStep } from "../contract/report-jobs.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
+import type { ModelProblem } from "../llm/model-problem.ts";
+import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
 import type { ReportStatus } from "../report/stored-report.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 
@@ -65,6 +69,8 @@ export interface StatementsTable {
   reason: string | null;
   created_at: number;
   decided_at: number | null;
+  /** How the author took part; null for organisers and for what was written before this was kept. */
+  author_source: Generated<ParticipantSource | null>;
 }
 
 export interface ParticipantsTable {
@@ -72,6 +78,8 @@ export interface ParticipantsTable {
   number: number;
   id: string;
   created_at: number;
+  /** How they took part; follows from the id, see participant-source.ts. */
+  source: Generated<ParticipantSource>;
 }
 
 /** Participants who deleted themselves, as a hash: their tokens are refused. */
@@ -146,6 +154,46 @@ export interface ReportsTable {
   map_version: number;
   /** JSON of the contract's Report. */
   body: string;
+  /** Set when first published: the body never changes from then on. */
+  content_hash: string | null;
+  parent_id: string | null;
+}
+
+/** JSON of FrozenInput; see report/stored-report.ts. */
+export interface ReportInputsTable {
+  report_id: string;
+  body: string;
+}
+
+/** Append-only. */
+export interface ReportEditsTable {
+  report_id: string;
+  number: number;
+  locale: Locale;
+  sentence_id: string;
+  person_id: string;
+  person_name: string;
+  at: number;
+  text_before: string;
+  text_after: string;
+  /** JSON array. */
+  failed_rules: string;
+  reason: string | null;
+}
+
+export interface ReportApprovalsTable {
+  report_id: string;
+  section: string;
+  person_id: string;
+  person_name: string;
+  at: number;
+}
+
+export interface ReportAccessTable {
+  conversation_id: string;
+  password_hash: string | null;
+  is_live: number;
+  changed_at: number;
 }
 
 export interface ImportsTable {
@@ -209,7 +257,125 @@ export interface ReaderIdsTable {
   external_id: string;
 }
 
+/** Codes for shared tablets. */
+export interface KiosksTable {
+  conversation_id: string;
+  number: number;
+  label: string;
+  /** The code itself is kept nowhere. */
+  code_hash: string;
+  idle_seconds: number;
+  created_at: number;
+  created_by: string;
+  ends_at: number;
+  /** An organiser ended it before its time. */
+  ended_at: number | null;
+}
+
+/** Statements in the order of a sheet. */
+export interface BallotSetsTable {
+  conversation_id: string;
+  number: number;
+  /** JSON array. */
+  statement_ids: string;
+}
+
+export interface BallotPrintingsTable {
+  conversation_id: string;
+  number: number;
+  set_number: number;
+  first_sheet: number;
+  last_sheet: number;
+  locale: "en" | "ja";
+  is_large: number;
+  created_at: number;
+  created_by: string;
+}
+
+/** Sheets entered in one go; what was taken back stays in the list. */
+export interface BallotBatchesTable {
+  conversation_id: string;
+  id: string;
+  number: number;
+  kind: BallotBatch["kind"];
+  file_name: string | null;
+  /** sha256 of an uploaded file. */
+  fingerprint: string | null;
+  sheets: number;
+  votes: number;
+  statements: number;
+  created_at: number;
+  /** A name, for people to read. */
+  created_by: string;
+  taken_back_at: number | null;
+  taken_back_by: string | null;
+}
+
+/** Sheets that count now. */
+export interface BallotSheetsTable {
+  conversation_id: string;
+  sheet: number;
+  copy: number;
+  batch_id: string;
+  participant_id: string;
+  /** What was on it, to tell a repeated request from another one. */
+  content: string;
+  votes: number;
+  statements: number;
+  entered_at: number;
+}
+
+/** Reports being written with a model; see report-job-store.ts. */
+export interface ReportJobsTable {
+  id: string;
+  conversation_id: string;
+  report_id: string;
+  state: ReportJobState;
+  model: string;
+  token_cap: number;
+  is_fresh: number;
+  /** JSON of the contract's StepEstimate[]. */
+  estimate: string;
+  /** JSON of what the report is written from; null once it is written. */
+  frozen: string | null;
+  created_at: number;
+  started_at: number | null;
+  finished_at: number | null;
+  lease_owner: string | null;
+  lease_until: number | null;
+  problem: ModelProblem | null;
+}
+
+export interface ReportUnitsTable {
+  job_id: string;
+  key: string;
+  position: number;
+  step: ReportStep;
+  state: "open" | "running" | "done" | "failed";
+  owner: string | null;
+  /** JSON of a UnitOutcome. */
+  outcome: string | null;
+  problem: ModelProblem | null;
+  requests: number;
+  kept: number;
+  prompt_tokens: number;
+  completion_tokens: number;
+  is_estimated: number;
+  finished_at: number | null;
+}
+
+/** How a model server wants to be asked. */
+export interface ModelModesTable {
+  server: string;
+  mode: string;
+}
+
 export interface Tables {
+  kiosks: KiosksTable;
+  ballot_sets: BallotSetsTable;
+  ballot_printings: BallotPrintingsTable;
+  ballot_batches: BallotBatchesTable;
+  ballot_sheets: BallotSheetsTable;
   conversations: ConversationsTable;
   counters: CountersTable;
   statements: StatementsTable;
@@ -221,8 +387,15 @@ export interface Tables {
   maps: MapsTable;
   moderation_log: ModerationLogTable;
   reports: ReportsTable;
+  report_inputs: ReportInputsTable;
+  report_edits: ReportEditsTable;
+  report_approvals: ReportApprovalsTable;
+  report_access: ReportAccessTable;
   imports: ImportsTable;
   model_calls: ModelCallsTable;
+  model_modes: ModelModesTable;
+  report_jobs: ReportJobsTable;
+  report_units: ReportUnitsTable;
   sites: SitesTable;
   site_pages: SitePagesTable;
   reader_id_rules: ReaderIdRulesTable;

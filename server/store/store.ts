@@ -2,11 +2,13 @@ import type { Kysely } from "kysely";
 import type { ReviewQuery, ModerationDecision } from "../contract/statement.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
-import type { ModelCallStore } from "../llm/model-call.ts";
+import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
+import type { ReportJobStore } from "./report-job-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
-import type { StoredReport, NewReport } from "../report/stored-report.ts";
+import type { FrozenInput, NewReport, Person, StoredApproval, StoredEdit, StoredReport, StoredReportAccess } from "../report/stored-report.ts";
+import type { BallotStore, KioskStore } from "./workshop-store.ts";
 
 /** The only door to the database. Each method is one transaction; SQLite and PostgreSQL behave alike. */
 export interface Store {
@@ -17,10 +19,15 @@ export interface Store {
   readonly maps: MapStore;
   readonly reports: ReportStore;
   readonly imports: ImportStore;
+  readonly kiosks: KioskStore;
+  readonly ballots: BallotStore;
   readonly sites: SiteStore;
   readonly readerIds: ReaderIdStore;
   /** Answers of the language model, so that none is paid for twice. */
   readonly modelCalls: ModelCallStore;
+  readonly modelModes: ModelModeStore;
+  /** Reports being written with a model. */
+  readonly reportJobs: ReportJobStore;
   /** The tables of the authentication library, which brings its own queries; see http/accounts/. */
   readonly accounts: AccountDatabase;
   /** Answers when the database does; throws otherwise. */
@@ -166,7 +173,22 @@ export interface ReportStore {
   latestPublished(conversationId: string): Promise<StoredReport | null>;
   /** The same without reading the report itself. */
   latestPublishedId(conversationId: string): Promise<string | null>;
-  setStatus(reportId: string, status: StoredReport["status"], at: number): Promise<StoredReport | null>;
+  /** All published versions, newest first, without their bodies. */
+  publishedVersions(conversationId: string): Promise<readonly Pick<StoredReport, "id" | "version" | "createdAt">[]>;
+  /** @param contentHash the seal of what is published; the first one stays */
+  setStatus(reportId: string, status: StoredReport["status"], at: number, contentHash?: string): Promise<StoredReport | null>;
+  /** What the report was written from; null for a report that did not keep it. */
+  frozen(reportId: string): Promise<FrozenInput | null>;
+  /** Changes the words of a report that was never published and appends to the log, in one transaction. Null: there is none, or it is sealed. */
+  edit(reportId: string, change: (body: StoredReport["body"]) => { readonly body: StoredReport["body"]; readonly edit: Omit<StoredEdit, "number"> }): Promise<StoredReport | null>;
+  /** Oldest first. */
+  edits(reportId: string): Promise<readonly StoredEdit[]>;
+  approvals(reportId: string): Promise<readonly StoredApproval[]>;
+  /** @param approval null takes it back */
+  setApproval(reportId: string, section: string, approval: { readonly by: Person; readonly at: number } | null): Promise<void>;
+  /** Null: never set, so readable by everybody once published, and not live. */
+  access(conversationId: string): Promise<StoredReportAccess | null>;
+  setAccess(conversationId: string, access: StoredReportAccess): Promise<void>;
 }
 
 /** `externalId` becomes the participant's id as it is given (derive it with participantIdFor); null: nobody can come back as this person. */

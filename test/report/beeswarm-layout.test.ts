@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOutSwarm } from "../../client/report/beeswarm-layout.ts";
+import { layOutSwarm } from "../../server/contract/figures/beeswarm-layout.ts";
 
 const size = { width: 106, radius: 3, reach: 40 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { binParticipation } from "../../client/report/participation-bins.ts";
+import { binParticipation } from "../../server/contract/figures/participation-bins.ts";
 
 const day = (date: string, votes: number, newParticipants = 0) => ({ day: date, votes, newParticipants });
 

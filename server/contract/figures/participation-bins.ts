@@ -1,4 +1,4 @@
-import type { Report } from "../../server/contract/report.ts";
+import type { Report } from "../report.ts";
 
 export type BinSize = "day" | "week" | "month";
 

@@ -1,4 +1,4 @@
-import type { Format } from "../../messages/format.ts";
+import type { Format } from "./format.ts";
 
 /** "0%" means nobody and "100%" means everybody; a share in between never rounds to either (as in the report's sentences). */
 export function shareText(share: number, format: Format): string {
