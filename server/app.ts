@@ -16,6 +16,7 @@ import { consoleConversationRoutes } from "./routes/console-conversations.ts";
 import { consoleReaderIdRoutes } from "./routes/console-reader-ids.ts";
 import { consoleSiteRoutes } from "./routes/console-sites.ts";
 import { consoleStatementRoutes } from "./routes/console-statements.ts";
+import { consoleTranslationRoutes } from "./routes/console-translations.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
@@ -110,6 +111,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(consoleStatementRoutes(services));
   router.use(consoleSiteRoutes(services));
   router.use(consoleReaderIdRoutes(services));
+  router.use(consoleTranslationRoutes(services));
   router.use(markdownPreviewRoutes(services));
   router.use(reportRoutes({ ...services, readers }));
   router.use(reportJobRoutes(services));

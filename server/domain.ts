@@ -43,11 +43,14 @@ export interface VoteEvent {
   readonly statementId: number;
   readonly score: Score | null;
   readonly castAt: number;
+  /** Marked as important to the voter from this line on; left out when not. */
+  readonly isImportant?: true;
 }
 
 export interface CurrentVote {
   readonly statementId: number;
   readonly score: Score;
+  readonly isImportant?: true;
 }
 
 export interface Counts {

@@ -12,6 +12,8 @@ export interface VoteToCast {
   readonly statementId: number;
   /** Null withdraws. */
   readonly vote: Vote | null;
+  /** Left out, a mark given before stays. */
+  readonly isImportant?: boolean | undefined;
 }
 
 /**

@@ -10,6 +10,8 @@ export const startingSettings = {
   moderationMode: "pre",
   whoMayWrite: "participants",
   statementMaxGraphemes: 140,
+  statementMaxGraphemesOther: 280,
+  moderationPolicyMarkdown: "",
   embedSites: [],
   minGroupSize: 5,
   groupCount: null,

@@ -18,11 +18,11 @@ export async function readMyData(deps: Pick<Deps, "store" | "clock">, conversati
     conversation: { id, topic, language },
     participantSince: person?.createdAt ?? null,
     readerId,
-    votes: votes.map(({ statementId, score }) => {
+    votes: votes.map(({ statementId, score, isImportant = false }) => {
       const statement = byId.get(statementId);
-      return { statementId, statement: statement?.text ?? "", language: statement?.language ?? language, vote: toVote(score) };
+      return { statementId, statement: statement?.text ?? "", language: statement?.language ?? language, vote: toVote(score), isImportant };
     }),
-    voteLog: log.map(({ castAt, statementId, score }) => ({ at: castAt, statementId, vote: score === null ? null : toVote(score) })),
+    voteLog: log.map(({ castAt, statementId, score, isImportant = false }) => ({ at: castAt, statementId, vote: score === null ? null : toVote(score), isImportant })),
     statements: written.map((own) => ({
       id: own.id, text: own.text, language: own.language, createdAt: own.createdAt, state: own.moderation, reason: own.reason, decidedAt: own.decidedAt,
     })),

@@ -4,6 +4,7 @@ import type { Random } from "../../clustering/random.ts";
 import { defaultSettings } from "../../clustering/settings.ts";
 import type { Chance, Deps } from "../deps.ts";
 import { isOpen, isVotable, type Conversation, type CurrentVote, type Statement } from "../domain.ts";
+import type { TranslationsByStatement } from "../store/store.ts";
 
 /** One participant in one conversation: what they have done and what they can do next. */
 export interface StandOfParticipant {
@@ -11,15 +12,18 @@ export interface StandOfParticipant {
   readonly next: Statement | null;
   /** The statement after `next`. */
   readonly upcoming: Statement | null;
+  /** Approved translations of the statements, by id. */
+  readonly translations: TranslationsByStatement;
   readonly progress: { readonly answered: number; readonly left: number; readonly votesUntilPlaced: number };
 }
 
 /** @param onScreen statements the page shows already; they are not chosen */
 export async function readParticipation({ store, chance, clock }: Deps, conversation: Conversation, participantId: string, onScreen: readonly number[] = []): Promise<StandOfParticipant> {
-  const [votes, statements, stored] = await Promise.all([
+  const [votes, statements, stored, translations] = await Promise.all([
     store.votes.ofParticipant(conversation.id, participantId),
     store.statements.list(conversation.id),
     store.maps.latest(conversation.id),
+    store.translations.approved(conversation.id),
   ]);
   const votable = statements.filter((statement) => isVotable(statement, conversation.moderationMode));
   const voted = new Set(votes.map(({ statementId }) => statementId));
@@ -42,7 +46,7 @@ export async function readParticipation({ store, chance, clock }: Deps, conversa
   const inPlay = votable.filter(({ isMeta }) => !isMeta);
   const needed = Math.min(defaultSettings.minVotesToPlace, inPlay.length);
   return {
-    votes, next, upcoming,
+    votes, next, upcoming, translations,
     progress: {
       answered: votable.length - unanswered.length,
       // Nothing that may be shown now is nothing left to do, even if a rule holds a statement about oneself back.

@@ -1,4 +1,5 @@
 import type { SeedOutcome, SeedStatements } from "../contract/statement.ts";
+import { statementLimit } from "../contract/statement-limit.ts";
 import type { Deps } from "../deps.ts";
 import { countGraphemes } from "./count-graphemes.ts";
 import { findConversation } from "./find-conversation.ts";
@@ -7,7 +8,7 @@ import { findConversation } from "./find-conversation.ts";
 export async function seedStatements(deps: Deps, conversationId: string, { texts, language, isMeta }: SeedStatements): Promise<SeedOutcome> {
   const conversation = await findConversation(deps, conversationId);
   const lines = texts.map((text, line) => ({ text, line, graphemes: countGraphemes(text) }));
-  const fits = ({ graphemes }: { readonly graphemes: number }): boolean => graphemes <= conversation.statementMaxGraphemes;
+  const fits = ({ text, graphemes }: { readonly text: string; readonly graphemes: number }): boolean => graphemes <= statementLimit(text, conversation);
   const taken = lines.filter(fits);
 
   const createdAt = deps.clock();

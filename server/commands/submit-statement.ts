@@ -1,3 +1,4 @@
+import { statementLimit } from "../contract/statement-limit.ts";
 import type { Deps } from "../deps.ts";
 import type { Statement } from "../domain.ts";
 import { canSubmit, canTakePart } from "../policies/participate.ts";
@@ -20,7 +21,7 @@ export interface StatementToSubmit {
  */
 export async function submitStatement(deps: Deps, request: StatementToSubmit): Promise<{ readonly statement: Statement; readonly isNew: boolean }> {
   const conversation = await findConversation(deps, request.conversationId);
-  ensure(canSubmit(conversation, countGraphemes(request.text), deps.clock()));
+  ensure(canSubmit(conversation, { graphemes: countGraphemes(request.text), longest: statementLimit(request.text, conversation) }, deps.clock()));
   ensure(canTakePart(await deps.store.readerIds.rules(conversation.id), request.participantId));
 
   const outcome = await deps.store.statements.submit({

@@ -30,8 +30,12 @@ export const ConversationSettings = z.strictObject({
   closesAt: Timestamp.nullable(),
   moderationMode: ModerationMode,
   whoMayWrite: WhoMayWrite,
-  /** Longest statement, in graphemes (what a reader counts as characters). */
+  /** Longest statement in Chinese, Japanese or Korean, in graphemes (what a reader counts as characters). */
   statementMaxGraphemes: z.number().int().min(20).max(1000),
+  /** The same in every other script; see statement-limit.ts. */
+  statementMaxGraphemesOther: z.number().int().min(20).max(1000),
+  /** What is published and what is not, in the organisers' words; empty: the standard text. */
+  moderationPolicyMarkdown: BlockText(20_000),
   /** Sites that may embed the widget; empty lets every site. */
   embedSites: z.array(SiteOrigin).max(100),
   /** Groups below this size show no tallies. */
@@ -80,7 +84,10 @@ export const PublicConversation = z.strictObject({
   closesAt: Timestamp.nullable(),
   moderationMode: ModerationMode,
   whoMayWrite: WhoMayWrite,
+  /** Rendered like the description; empty: the standard text. */
+  moderationPolicyHtml: z.string(),
   statementMaxGraphemes: z.number().int(),
+  statementMaxGraphemesOther: z.number().int(),
   minGroupSize: z.number().int(),
   isDemonstration: z.boolean(),
   participants: z.number().int(),

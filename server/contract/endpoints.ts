@@ -13,6 +13,7 @@ import { ReportFileList, ReportFileQuery } from "./report-files.ts";
 import { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "./report-review.ts";
 import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
 import { Site, SiteList, SiteSettings, UpdateSite } from "./sites.ts";
+import { ApproveTranslation, SaveTranslations, TranslationList } from "./translation.ts";
 import { CastVote } from "./vote.ts";
 
 const publicEndpoints: readonly Endpoint[] = [
@@ -123,6 +124,14 @@ const consoleEndpoints: readonly Endpoint[] = [
     summary: "Accepts, rejects, or marks statements as meta: all of them or none. What is left out stays.",
     errors: ["statement-not-found"],
   },
+  { method: "get", path: "/console/conversations/:id/translations", who: "moderator", answer: TranslationList, summary: "Statements in other languages, approved or not." },
+  {
+    method: "post", path: "/console/conversations/:id/translations", who: "moderator", body: SaveTranslations, answer: TranslationList,
+    summary: "Saves translations, all or none; what is there for a statement and language is replaced. Approved unless `isApproved` is false.",
+    errors: ["statement-not-found"],
+  },
+  { method: "patch", path: "/console/conversations/:id/translations/:statementId/:language", who: "moderator", body: ApproveTranslation, answer: TranslationList, summary: "Shows a translation to citizens, or takes it out of their sight.", errors: ["not-found"] },
+  { method: "delete", path: "/console/conversations/:id/translations/:statementId/:language", who: "moderator", answer: TranslationList, summary: "Deletes a translation; the original stays.", errors: ["invalid-request", "not-found"] },
   { method: "get", path: "/console/conversations/:id/reports", who: "moderator", answer: ReportList, summary: "Report versions, newest first." },
   {
     method: "post", path: "/console/conversations/:id/reports", who: "organiser", body: WriteReport, answer: PublishedReport, status: 201,

@@ -17,9 +17,9 @@ export const MyData = z.strictObject({
   /** The id the host page gave, where the organisers keep it; null: none is kept. */
   readerId: z.string().nullable(),
   /** Votes that count now, by statement. */
-  votes: z.array(z.strictObject({ statementId: StatementId, statement: z.string(), language: LanguageTag, vote: Vote })),
+  votes: z.array(z.strictObject({ statementId: StatementId, statement: z.string(), language: LanguageTag, vote: Vote, isImportant: z.boolean() })),
   /** Every vote given, changed and (vote: null) withdrawn, oldest first. */
-  voteLog: z.array(z.strictObject({ at: Timestamp, statementId: StatementId, vote: Vote.nullable() })),
+  voteLog: z.array(z.strictObject({ at: Timestamp, statementId: StatementId, vote: Vote.nullable(), isImportant: z.boolean() })),
   /** Statements of the participant's own, in every state, with the reason of a rejection. */
   statements: z.array(z.strictObject({
     id: StatementId,

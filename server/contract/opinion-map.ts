@@ -24,6 +24,8 @@ export const StatementOnMap = z.strictObject({
   consensus: z.number(),
   divisiveness: z.number(),
   uncertainty: z.number(),
+  /** How many called it important to them; left out where they are fewer than the conversation's minimum. */
+  important: z.number().int().optional(),
 });
 export type StatementOnMap = z.infer<typeof StatementOnMap>;
 

@@ -19,6 +19,8 @@ export const StatementCard = z.strictObject({
   language: LanguageTag,
   author: StatementAuthor,
   isMeta: z.boolean(),
+  /** Approved translations by language; left out when there are none. Votes are always on `text`. */
+  translations: z.record(LanguageTag, z.string()).optional(),
 });
 export type StatementCard = z.infer<typeof StatementCard>;
 

@@ -31,11 +31,11 @@ export function canVote(conversation: Conversation, statement: Statement, now: n
   return isWithdrawal || isVotable(statement, conversation.moderationMode) ? yes : no("statement-not-votable");
 }
 
-/** Whether citizens may write, and how long: `graphemes` is what a reader counts as characters. */
-export function canSubmit(conversation: Conversation, graphemes: number, now: number): Answer {
+/** Whether citizens may write, and how long: `graphemes` is what a reader counts as characters, `longest` the limit for what was written. */
+export function canSubmit(conversation: Conversation, { graphemes, longest }: { readonly graphemes: number; readonly longest: number }, now: number): Answer {
   const acting = canAct(conversation, now);
   if (!acting.allowed) return acting;
   if (conversation.whoMayWrite !== "participants") return no("writing-not-allowed");
   if (graphemes === 0) return no("statement-empty");
-  return graphemes <= conversation.statementMaxGraphemes ? yes : no("statement-too-long");
+  return graphemes <= longest ? yes : no("statement-too-long");
 }

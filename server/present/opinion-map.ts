@@ -1,5 +1,6 @@
 import type { Group, OpinionMap } from "../../clustering/opinion-map.ts";
 import { SMALLEST_MAP } from "../../clustering/compute-opinion-map.ts";
+import type { StatementExtras } from "../commands/read-statement-extras.ts";
 import type { MapAssessmentPresented, MapGroup, PublicOpinionMap, StatementOnMap } from "../contract/opinion-map.ts";
 import type { MyPlace } from "../contract/participation.ts";
 import { isVotable, type Conversation, type Statement, type StoredMap } from "../domain.ts";
@@ -27,11 +28,12 @@ export function presentOpinionMap(
   statements: readonly Statement[],
   { map, version, computedAt }: Pick<StoredMap, "map" | "version" | "computedAt">,
   { hidden, chosenBy }: MapView = { hidden: hiddenGroups(map, conversation.minGroupSize), chosenBy: chosenByOf(map) },
+  extras?: StatementExtras,
 ): PublicOpinionMap {
   const { minGroupSize } = conversation;
   const hiddenIndices = new Set(map.groups.flatMap(({ id }, index) => (hidden.has(id) ? [index] : [])));
   const people = binPeople(map.participants, hiddenIndices);
-  const present = statementPresenter(map, minGroupSize, hidden);
+  const present = statementPresenter(map, minGroupSize, hidden, extras);
   const votable = new Map(statements.filter((statement) => isVotable(statement, conversation.moderationMode)).map((statement) => [statement.id, statement]));
 
   const groups = map.groups.map((group, index): MapGroup => ({

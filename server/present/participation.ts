@@ -4,10 +4,10 @@ import { toVote } from "../vote-score.ts";
 import { presentCard } from "./statements.ts";
 
 export const presentMyVotes = ({ votes }: StandOfParticipant): MyVote[] =>
-  votes.map(({ statementId, score }) => ({ statementId, vote: toVote(score) }));
+  votes.map(({ statementId, score, isImportant }) => ({ statementId, vote: toVote(score), ...(isImportant === true && { isImportant }) }));
 
-export const presentNext = ({ next, upcoming, progress }: StandOfParticipant) => ({
-  next: next === null ? null : presentCard(next),
-  upcoming: upcoming === null ? null : presentCard(upcoming),
+export const presentNext = ({ next, upcoming, progress, translations }: StandOfParticipant) => ({
+  next: next === null ? null : presentCard(next, translations),
+  upcoming: upcoming === null ? null : presentCard(upcoming, translations),
   progress,
 });

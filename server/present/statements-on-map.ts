@@ -2,6 +2,7 @@ import { geometricMean, groupInformedConsensus } from "../../clustering/consensu
 import { divisiveness } from "../../clustering/divisiveness.ts";
 import type { OpinionMap, StatementFacts, Tally } from "../../clustering/opinion-map.ts";
 import { wilsonInterval } from "../../clustering/wilson.ts";
+import { noExtras, type StatementExtras } from "../commands/read-statement-extras.ts";
 import type { StatementOnMap, TallyPresented } from "../contract/opinion-map.ts";
 import type { Statement } from "../domain.ts";
 import { hiddenGroups } from "./hidden-groups.ts";
@@ -12,10 +13,19 @@ export function statementPresenter(
   map: OpinionMap | null,
   minGroupSize: number,
   hidden: ReadonlySet<string> = map === null ? new Set() : hiddenGroups(map, minGroupSize),
+  { translations, importance }: StatementExtras = noExtras,
 ): (statement: Statement) => StatementOnMap {
   const facts = new Map((map?.statements ?? []).map((fact) => [fact.id, fact]));
   const groupIds = (map?.groups ?? []).map(({ id }) => id);
-  return (statement) => present(statement, facts.get(statement.id), groupIds, hidden);
+  return (statement) => {
+    const important = importance.get(statement.id) ?? 0;
+    return {
+      ...present(statement, facts.get(statement.id), groupIds, hidden),
+      statement: presentCard(statement, translations),
+      // A few marks would tell on single people.
+      ...(important >= minGroupSize && { important }),
+    };
+  };
 }
 
 function present(statement: Statement, facts: StatementFacts | undefined, groupIds: readonly string[], hidden: ReadonlySet<string>): StatementOnMap {

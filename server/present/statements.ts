@@ -1,7 +1,12 @@
 import type { MyStatement, ReviewStatement, StatementCard } from "../contract/statement.ts";
 import type { Statement } from "../domain.ts";
+import type { TranslationsByStatement } from "../store/store.ts";
 
-export const presentCard = ({ id, text, language, author, isMeta }: Statement): StatementCard => ({ id, text, language, author, isMeta });
+/** @param translations approved ones, by statement */
+export const presentCard = ({ id, text, language, author, isMeta }: Statement, translations?: TranslationsByStatement): StatementCard => {
+  const own = translations?.get(id);
+  return { id, text, language, author, isMeta, ...(own !== undefined && { translations: own }) };
+};
 
 export const presentMyStatement = ({ id, text, language, moderation, reason, createdAt }: Statement): MyStatement =>
   ({ id, text, language, moderation, reason, createdAt });

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { readStatementExtras } from "../commands/read-statement-extras.ts";
 import { MapQuery } from "../contract/opinion-map.ts";
 import type { StoredMap } from "../domain.ts";
 import { AppError } from "../errors.ts";
@@ -27,10 +28,10 @@ export function opinionMapRoutes(services: Services): Router {
       await cached.answer(req, res, tag, async () => {
         const stored = await store.maps.latest(conversation.id);
         if (stored === null) return presentNoMap(conversation, (await store.conversations.counts(conversation.id)).participants, conversation.updatedAt);
-        const statements = await store.statements.list(conversation.id);
+        const [statements, extras] = await Promise.all([store.statements.list(conversation.id), readStatementExtras({ store }, conversation.id)]);
         const look = groups === undefined || groups === stored.map.chosenK ? null : await looks.divided(conversation.id, groups);
-        if (look === null) return presentOpinionMap(conversation, statements, stored);
-        return presentOpinionMap(conversation, statements, look, viewOf(conversation, await lookedAt(store, stored, look.version), look));
+        if (look === null) return presentOpinionMap(conversation, statements, stored, undefined, extras);
+        return presentOpinionMap(conversation, statements, look, viewOf(conversation, await lookedAt(store, stored, look.version), look), extras);
       });
     })
     .all(methodNotAllowed(["GET"]));

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { findConversation } from "../commands/find-conversation.ts";
 import { readParticipation } from "../commands/read-participation.ts";
+import { readStatementExtras } from "../commands/read-statement-extras.ts";
 import { submitStatement } from "../commands/submit-statement.ts";
 import type { StatementTable } from "../contract/opinion-map.ts";
 import type { StatementSubmitted } from "../contract/participation.ts";
@@ -37,8 +38,8 @@ export function statementRoutes(services: Services): Router {
       const conversation = await visibleConversation(services, req, req.params.id);
       const stamp = await deps.store.conversations.stamp(conversation.id);
       await cached.answer(req, res, `v${String(stamp?.mapVersion ?? 0)}-${String(stamp?.revision ?? 0)}`, async () => {
-        const [statements, stored] = await Promise.all([deps.store.statements.list(conversation.id), deps.store.maps.latest(conversation.id)]);
-        const present = statementPresenter(stored?.map ?? null, conversation.minGroupSize);
+        const [statements, stored, extras] = await Promise.all([deps.store.statements.list(conversation.id), deps.store.maps.latest(conversation.id), readStatementExtras(deps, conversation.id)]);
+        const present = statementPresenter(stored?.map ?? null, conversation.minGroupSize, undefined, extras);
         const open = statements.filter((statement) => isVotable(statement, conversation.moderationMode));
         return { mapVersion: stored?.version ?? 0, statements: open.map(present) } satisfies StatementTable;
       });

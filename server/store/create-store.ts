@@ -13,6 +13,7 @@ import { createReaderIdStore } from "./reader-ids.ts";
 import { createReportStore } from "./reports.ts";
 import { createSiteStore } from "./sites.ts";
 import { createStatementStore } from "./statements.ts";
+import { createTranslationStore } from "./translations.ts";
 import type { Store } from "./store.ts";
 import { createVoteStore } from "./votes.ts";
 
@@ -56,6 +57,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
   return {
     conversations: createConversationStore(context),
     statements: createStatementStore(context),
+    translations: createTranslationStore(context),
     votes: createVoteStore(context),
     participants: createParticipantStore(context),
     maps: createMapStore(context, mapsKept),

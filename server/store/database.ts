@@ -21,6 +21,8 @@ export interface ConversationsTable {
   moderation_mode: ModerationMode;
   who_may_write: WhoMayWrite;
   statement_max_graphemes: number;
+  statement_max_graphemes_other: number;
+  moderation_policy_markdown: string;
   /** JSON array of origins. */
   embed_sites: string;
   min_group_size: number;
@@ -73,6 +75,18 @@ export interface StatementsTable {
   author_source: Generated<ParticipantSource | null>;
 }
 
+/** Statements in other languages. `source_key` is the statement's text_key when it was translated. */
+export interface StatementTranslationsTable {
+  conversation_id: string;
+  statement_id: number;
+  language: string;
+  text: string;
+  source_key: string;
+  is_approved: number;
+  person_id: string;
+  at: number;
+}
+
 export interface ParticipantsTable {
   conversation_id: string;
   number: number;
@@ -98,6 +112,8 @@ export interface VoteLogTable {
   participant_number: number;
   statement_id: number;
   score: Score | null;
+  /** 1: the voter marks the statement as important. */
+  is_important: number;
   cast_at: number;
   request_id: string | null;
 }
@@ -108,6 +124,7 @@ export interface VotesTable {
   participant_number: number;
   statement_id: number;
   score: Score;
+  is_important: number;
 }
 
 /** What became of each submitted statement, so that a retry gets the same answer. */
@@ -379,6 +396,7 @@ export interface Tables {
   conversations: ConversationsTable;
   counters: CountersTable;
   statements: StatementsTable;
+  statement_translations: StatementTranslationsTable;
   participants: ParticipantsTable;
   deleted_participants: DeletedParticipantsTable;
   vote_log: VoteLogTable;

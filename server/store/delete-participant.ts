@@ -38,7 +38,7 @@ export async function deleteParticipant(tx: Tx, dialect: Dialect, { conversation
   for (const { statement_id } of touched) {
     seq += 1;
     await tx.insertInto("vote_log").values({
-      conversation_id: conversationId, seq, participant_number: person.number, statement_id, score: null, cast_at: at, request_id: null,
+      conversation_id: conversationId, seq, participant_number: person.number, statement_id, score: null, is_important: 0, cast_at: at, request_id: null,
     }).execute();
   }
   const current = await tx.deleteFrom("votes")
@@ -60,7 +60,10 @@ async function letGoOfStatements(tx: Tx, conversationId: string, number: number,
   for (const { id } of own) {
     const other = await tx.selectFrom("votes").select("score").where("conversation_id", "=", conversationId)
       .where("statement_id", "=", id).where("participant_number", "!=", number).executeTakeFirst();
-    if (other === undefined) statementsRemoved += 1;
+    if (other === undefined) {
+      statementsRemoved += 1;
+      await tx.deleteFrom("statement_translations").where("conversation_id", "=", conversationId).where("statement_id", "=", id).execute();
+    }
     await tx.updateTable("statements")
       .set({
         author_number: null,

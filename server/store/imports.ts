@@ -1,5 +1,4 @@
 import type { Insertable } from "kysely";
-import type { Score } from "../../clustering/vote-matrix.ts";
 import { setCounters, type StoreContext } from "./counters.ts";
 import { insertConversation } from "./conversations.ts";
 import type { ParticipantsTable, StatementsTable, Tx, VoteLogTable, VotesTable } from "./database.ts";
@@ -36,7 +35,7 @@ export function createImportStore({ db }: StoreContext): ImportStore {
       }))).execute());
       let seq = 0;
       await insertAll(votes, (rows) => tx.insertInto("vote_log").values(rows.map((vote): Insertable<VoteLogTable> => ({
-        conversation_id, seq: (seq += 1), participant_number: vote.participantNumber, statement_id: vote.statementId, score: vote.score, cast_at: vote.castAt, request_id: null,
+        conversation_id, seq: (seq += 1), participant_number: vote.participantNumber, statement_id: vote.statementId, score: vote.score, is_important: Number(vote.isImportant ?? false), cast_at: vote.castAt, request_id: null,
       }))).execute());
       const current = await insertCurrent(tx, conversation_id, votes);
       await setCounters(tx, conversation_id, {
@@ -54,17 +53,19 @@ async function insertAll<Item>(items: readonly Item[], insert: (rows: readonly I
   for (let start = 0; start < items.length; start += ROWS_AT_ONCE) await insert(items.slice(start, start + ROWS_AT_ONCE));
 }
 
+type Current = Pick<VotesTable, "score" | "is_important">;
+
 /** The last vote of each pair, in log order; answers how many there are. */
 async function insertCurrent(tx: Tx, conversation_id: string, votes: readonly ImportedVote[]): Promise<number> {
-  const byPerson = new Map<number, Map<number, Score>>();
-  for (const { participantNumber, statementId, score } of votes) {
+  const byPerson = new Map<number, Map<number, Current>>();
+  for (const { participantNumber, statementId, score, isImportant = false } of votes) {
     let own = byPerson.get(participantNumber);
-    if (own === undefined) byPerson.set(participantNumber, own = new Map<number, Score>());
-    own.set(statementId, score);
+    if (own === undefined) byPerson.set(participantNumber, own = new Map<number, Current>());
+    own.set(statementId, { score, is_important: Number(isImportant) });
   }
   const rows: Insertable<VotesTable>[] = [];
   for (const [participant_number, own] of byPerson) {
-    for (const [statement_id, score] of own) rows.push({ conversation_id, participant_number, statement_id, score });
+    for (const [statement_id, vote] of own) rows.push({ conversation_id, participant_number, statement_id, ...vote });
   }
   await insertAll(rows, (some) => tx.insertInto("votes").values(some).execute());
   return rows.length;

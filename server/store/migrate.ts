@@ -12,6 +12,8 @@ import { reportReview } from "./migrations/0017-report-review.ts";
 import { reportAccess } from "./migrations/0018-report-access.ts";
 import { reportJobs } from "./migrations/0015-report-jobs.ts";
 import { modelModes } from "./migrations/0016-model-modes.ts";
+import { importantVotes } from "./migrations/0011-important-votes.ts";
+import { translationsAndPolicy } from "./migrations/0012-translations-and-policy.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -27,6 +29,8 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0010-sites": sites(dialect),
   "0017-report-review": reportReview(dialect),
   "0018-report-access": reportAccess(dialect),
+  "0011-important-votes": importantVotes(),
+  "0012-translations-and-policy": translationsAndPolicy(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

@@ -10,9 +10,9 @@ export function createParticipantStore({ db, dialect }: StoreContext): Participa
     async voteLog(conversationId, participantId) {
       const rows = await db.selectFrom("participants as p")
         .innerJoin("vote_log as l", (join) => join.onRef("l.conversation_id", "=", "p.conversation_id").onRef("l.participant_number", "=", "p.number"))
-        .select(["l.seq", "l.participant_number", "l.statement_id", "l.score", "l.cast_at"])
+        .select(["l.seq", "l.participant_number", "l.statement_id", "l.score", "l.is_important", "l.cast_at"])
         .where("p.conversation_id", "=", conversationId).where("p.id", "=", participantId).orderBy("l.seq").execute();
-      return rows.map((row) => ({ seq: row.seq, participantNumber: row.participant_number, statementId: row.statement_id, score: row.score, castAt: row.cast_at }));
+      return rows.map((row) => ({ seq: row.seq, participantNumber: row.participant_number, statementId: row.statement_id, score: row.score, castAt: row.cast_at, ...(row.is_important === 1 && { isImportant: true as const }) }));
     },
   };
 }

@@ -14,6 +14,7 @@ import type { BallotStore, KioskStore } from "./workshop-store.ts";
 export interface Store {
   readonly conversations: ConversationStore;
   readonly statements: StatementStore;
+  readonly translations: TranslationStore;
   readonly votes: VoteStore;
   readonly participants: ParticipantStore;
   readonly maps: MapStore;
@@ -98,6 +99,32 @@ export interface StatementStore {
   moderationLog(conversationId: string): Promise<readonly ModerationLogEntry[]>;
 }
 
+/** A statement in another language, as somebody wrote it. */
+export interface Translation {
+  readonly statementId: number;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly text: string;
+  readonly isApproved: boolean;
+  readonly personId: string;
+  readonly at: number;
+}
+
+/** Statement → language → text. */
+export type TranslationsByStatement = ReadonlyMap<number, Readonly<Record<string, string>>>;
+
+export interface TranslationStore {
+  /** All of a conversation, by statement and language. */
+  list(conversationId: string): Promise<readonly Translation[]>;
+  /** What citizens may read: approved, and of the statement as it is worded now. */
+  approved(conversationId: string): Promise<TranslationsByStatement>;
+  /** All or none; replaces what is there for a statement and language. Throws AppError "statement-not-found". */
+  save(conversationId: string, translations: readonly Translation[]): Promise<void>;
+  /** False when there is no such translation. */
+  setApproved(conversationId: string, at: Pick<Translation, "statementId" | "language">, isApproved: boolean): Promise<boolean>;
+  remove(conversationId: string, at: Pick<Translation, "statementId" | "language">): Promise<boolean>;
+}
+
 export interface VoteStore {
   /**
    * Appends to the vote log and sets (score null: removes) the current vote, in one transaction, creating the participant
@@ -110,6 +137,8 @@ export interface VoteStore {
     readonly requestId: string;
     readonly statementId: number;
     readonly score: Score | null;
+    /** Left out, a mark given before stays. */
+    readonly isImportant?: boolean | undefined;
     readonly castAt: number;
   }): Promise<{ readonly seq: number; readonly isRepeat: boolean }>;
   /** Whether this very request was saved before: its answer may have been lost on the way. */
@@ -119,9 +148,12 @@ export interface VoteStore {
     readonly requestId: string;
     readonly statementId: number;
     readonly score: Score | null;
+    readonly isImportant?: boolean | undefined;
   }): Promise<boolean>;
   participant(conversationId: string, participantId: string): Promise<Participant | null>;
   ofParticipant(conversationId: string, participantId: string): Promise<readonly CurrentVote[]>;
+  /** How many people call each statement important; statements nobody marked are left out. */
+  importance(conversationId: string): Promise<ReadonlyMap<number, number>>;
   /** The log after `afterSeq`, in order, in batches; feeds the opinion engine. */
   logAfter(conversationId: string, afterSeq: number): AsyncIterable<readonly VoteEvent[]>;
   lastSeq(conversationId: string): Promise<number>;
@@ -194,7 +226,7 @@ export interface ReportStore {
 /** `externalId` becomes the participant's id as it is given (derive it with participantIdFor); null: nobody can come back as this person. */
 export interface ImportedParticipant { readonly number: number; readonly createdAt: number; readonly externalId: string | null }
 export interface ImportedStatement extends NewStatement { readonly id: number; readonly authorNumber: number | null }
-export interface ImportedVote { readonly participantNumber: number; readonly statementId: number; readonly score: Score; readonly castAt: number }
+export interface ImportedVote { readonly participantNumber: number; readonly statementId: number; readonly score: Score; readonly castAt: number; readonly isImportant?: boolean }
 
 export interface ImportStore {
   /** A whole conversation in one transaction: it exists afterwards entirely or not at all. Votes in log order. */

@@ -19,7 +19,7 @@ export function createVoteStore({ db, dialect }: StoreContext): VoteStore {
       if (known !== null) {
         const earlier = await findRequest(tx, vote.conversationId, known, vote.requestId);
         if (earlier !== null) {
-          if (earlier.statement_id !== vote.statementId || earlier.score !== vote.score) throw new AppError("request-id-reused");
+          if (!isSame(earlier, vote)) throw new AppError("request-id-reused");
           return { seq: earlier.seq, isRepeat: true };
         }
       }
@@ -31,11 +31,11 @@ export function createVoteStore({ db, dialect }: StoreContext): VoteStore {
       return { seq: await appendVote(tx, counters, { ...vote, participantNumber: participant.number }), isRepeat: false };
     }),
 
-    async isSaved({ conversationId, participantId, requestId, statementId, score }) {
+    async isSaved({ conversationId, participantId, requestId, ...vote }) {
       const number = await findParticipantNumber(db, conversationId, participantId);
       if (number === null) return false;
       const earlier = await findRequest(db, conversationId, number, requestId);
-      return earlier !== null && earlier.statement_id === statementId && earlier.score === score;
+      return earlier !== null && isSame(earlier, vote);
     },
 
     async participant(conversationId, participantId) {
@@ -47,10 +47,16 @@ export function createVoteStore({ db, dialect }: StoreContext): VoteStore {
     async ofParticipant(conversationId, participantId) {
       const rows = await db.selectFrom("participants as p")
         .innerJoin("votes as v", (join) => join.onRef("v.conversation_id", "=", "p.conversation_id").onRef("v.participant_number", "=", "p.number"))
-        .select(["v.statement_id", "v.score"])
+        .select(["v.statement_id", "v.score", "v.is_important"])
         .where("p.conversation_id", "=", conversationId).where("p.id", "=", participantId)
         .orderBy("v.statement_id").execute();
-      return rows.map(({ statement_id, score }) => ({ statementId: statement_id, score }));
+      return rows.map(({ statement_id, score, is_important }) => ({ statementId: statement_id, score, ...(is_important === 1 && { isImportant: true as const }) }));
+    },
+
+    async importance(conversationId) {
+      const rows = await db.selectFrom("votes").select(["statement_id", (build) => build.fn.countAll<number>().as("count")])
+        .where("conversation_id", "=", conversationId).where("is_important", "=", sql.lit(1)).groupBy("statement_id").execute();
+      return new Map(rows.map(({ statement_id, count }) => [statement_id, count]));
     },
 
     async *logAfter(conversationId, afterSeq) {
@@ -89,10 +95,11 @@ export function createVoteStore({ db, dialect }: StoreContext): VoteStore {
 }
 
 async function readLog(db: Db, conversationId: string, afterSeq: number): Promise<VoteEvent[]> {
-  const rows = await db.selectFrom("vote_log").select(["seq", "participant_number", "statement_id", "score", "cast_at"])
+  const rows = await db.selectFrom("vote_log").select(["seq", "participant_number", "statement_id", "score", "is_important", "cast_at"])
     .where("conversation_id", "=", conversationId).where("seq", ">", afterSeq).orderBy("seq").limit(LOG_BATCH).execute();
   return rows.map((row) => ({
     seq: row.seq, participantNumber: row.participant_number, statementId: row.statement_id, score: row.score, castAt: row.cast_at,
+    ...(row.is_important === 1 && { isImportant: true as const }),
   }));
 }
 
@@ -103,11 +110,19 @@ async function findParticipantNumber(db: Db, conversationId: string, participant
 }
 
 async function findRequest(db: Db, conversationId: string, participantNumber: number, requestId: string) {
-  const row = await db.selectFrom("vote_log").select(["seq", "statement_id", "score"])
+  const row = await db.selectFrom("vote_log").select(["seq", "statement_id", "score", "is_important"])
     .where("conversation_id", "=", conversationId).where("participant_number", "=", participantNumber).where("request_id", "=", requestId)
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Whether a request says again what it said before. A mark it does not speak of is not part of what it says. */
+const isSame = (
+  earlier: { readonly statement_id: number; readonly score: number | null; readonly is_important: number },
+  vote: { readonly statementId: number; readonly score: number | null; readonly isImportant?: boolean | undefined },
+): boolean =>
+  earlier.statement_id === vote.statementId && earlier.score === vote.score
+  && (vote.score === null || vote.isImportant === undefined || earlier.is_important === Number(vote.isImportant));
 
 export async function hasVote(tx: Tx, conversationId: string, participantNumber: number, statementId: number): Promise<boolean> {
   const row = await tx.selectFrom("votes").select("score")
@@ -135,20 +150,25 @@ export async function appendVote(tx: Tx, counters: Counters, vote: {
   readonly participantNumber: number;
   readonly statementId: number;
   readonly score: Score | null;
+  readonly isImportant?: boolean | undefined;
   readonly castAt: number;
   readonly requestId: string;
 }): Promise<number> {
   const { conversation_id } = counters;
   const seq = counters.last_seq + 1;
   const cell = { conversation_id, participant_number: vote.participantNumber, statement_id: vote.statementId };
-  await tx.insertInto("vote_log").values({ ...cell, seq, score: vote.score, cast_at: vote.castAt, request_id: vote.requestId }).execute();
-  const had = await hasVote(tx, conversation_id, vote.participantNumber, vote.statementId);
+  const before = await tx.selectFrom("votes").select("is_important")
+    .where("conversation_id", "=", conversation_id).where("participant_number", "=", vote.participantNumber).where("statement_id", "=", vote.statementId)
+    .executeTakeFirst();
+  const had = before !== undefined;
+  const is_important = vote.score === null ? 0 : vote.isImportant === undefined ? (before?.is_important ?? 0) : Number(vote.isImportant);
+  await tx.insertInto("vote_log").values({ ...cell, seq, score: vote.score, is_important, cast_at: vote.castAt, request_id: vote.requestId }).execute();
   if (vote.score === null) {
     await tx.deleteFrom("votes").where("conversation_id", "=", conversation_id)
       .where("participant_number", "=", vote.participantNumber).where("statement_id", "=", vote.statementId).execute();
   } else {
-    await tx.insertInto("votes").values({ ...cell, score: vote.score })
-      .onConflict((conflict) => conflict.columns(["conversation_id", "participant_number", "statement_id"]).doUpdateSet({ score: vote.score as Score }))
+    await tx.insertInto("votes").values({ ...cell, score: vote.score, is_important })
+      .onConflict((conflict) => conflict.columns(["conversation_id", "participant_number", "statement_id"]).doUpdateSet({ score: vote.score as Score, is_important }))
       .execute();
   }
   const change = Number(vote.score !== null) - Number(had);

@@ -24,7 +24,7 @@ const engines = {
 
 const conversationOf = (id: string, changes: Partial<Conversation> = {}): Conversation => ({
   id, topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
-  statementMaxGraphemes: 140, embedSites: ["https://example.org"], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false, source: null,
+  statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: ["https://example.org"], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false, source: null,
   createdAt: noon, updatedAt: noon, ...changes,
 });
 

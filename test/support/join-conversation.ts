@@ -31,7 +31,7 @@ export interface Citizen {
   readonly headers: Readonly<Record<string, string>>;
   /** As it was when the citizen joined. */
   readonly start: Participation;
-  vote(statementId: number, vote: Vote | null, requestId?: string): Promise<Reply<VoteSaved & ErrorBody>>;
+  vote(statementId: number, vote: Vote | null, requestId?: string, isImportant?: boolean): Promise<Reply<VoteSaved & ErrorBody>>;
   write(text: string, requestId?: string): Promise<Reply<StatementSubmitted & ErrorBody>>;
   next(exclude?: readonly number[]): Promise<Reply<NextStatement & ErrorBody>>;
   me(): Promise<Reply<Participation & ErrorBody>>;
@@ -45,7 +45,7 @@ export async function joinConversation(server: { readonly url: string }, convers
   const headers = { "hiroba-participant": start.token };
   return {
     token: start.token, headers, start,
-    vote: (statementId, vote, requestId = randomUUID()) => ask(server, "POST", `${path}/votes`, { body: { requestId, statementId, vote }, headers }),
+    vote: (statementId, vote, requestId = randomUUID(), isImportant) => ask(server, "POST", `${path}/votes`, { body: { requestId, statementId, vote, ...(isImportant !== undefined && { isImportant }) }, headers }),
     write: (text, requestId = randomUUID()) => ask(server, "POST", `${path}/statements`, { body: { requestId, text }, headers }),
     next: (exclude = []) => ask(server, "GET", `${path}/next?exclude=${exclude.join(",")}`, { headers }),
     me: () => ask(server, "GET", `${path}/me`, { headers }),

@@ -8,9 +8,9 @@ import { z } from "zod";
 const whole = z.string().regex(/^\d+$/);
 const comment = z.strictObject({
   timestamp: whole, datetime: z.string().min(1), "comment-id": whole, "author-id": whole, agrees: whole, disagrees: whole,
-  moderated: z.enum(["-1", "0", "1"]), "comment-body": z.string().min(1),
+  moderated: z.enum(["-1", "0", "1"]), importance: whole.optional(), "comment-body": z.string().min(1),
 });
-const vote = z.strictObject({ timestamp: whole, datetime: z.string().min(1), "comment-id": whole, "voter-id": whole, vote: z.enum(["-1", "0", "1"]) });
+const vote = z.strictObject({ timestamp: whole, datetime: z.string().min(1), "comment-id": whole, "voter-id": whole, vote: z.enum(["-1", "0", "1"]), important: z.enum(["0", "1"]).optional() });
 const summaryKeys = ["topic", "url", "voters", "voters-in-conv", "commenters", "comments", "groups", "conversation-description"];
 
 /** Throws for anything a strict importer of Polis exports would refuse. */

@@ -7,6 +7,8 @@ export interface ExportedCounts {
   /** The votes that count: person → statement → score. */
   readonly people: ReadonlyMap<number, ReadonlyMap<number, Score>>;
   readonly votes: number;
+  /** What each person marked as important among the votes that count: person → statements. Nobody: empty. */
+  readonly important: ReadonlyMap<number, ReadonlySet<number>>;
   /** False for withdrawals and for what came before one on the same statement. */
   readonly isExported: (event: VoteEvent) => boolean;
 }
@@ -22,6 +24,7 @@ export async function countExported(votes: () => AsyncIterable<readonly VoteEven
 
   const events = new Map<number, { agrees: number; disagrees: number }>();
   const people = new Map<number, Map<number, Score>>();
+  const important = new Map<number, Set<number>>();
   let exported = 0;
   for await (const batch of votes()) {
     for (const event of batch) {
@@ -33,7 +36,10 @@ export async function countExported(votes: () => AsyncIterable<readonly VoteEven
       events.set(event.statementId, tally);
       const own = people.get(event.participantNumber) ?? new Map<number, Score>();
       people.set(event.participantNumber, own.set(event.statementId, event.score));
+      const marked = important.get(event.participantNumber) ?? new Set<number>();
+      if (event.isImportant === true) important.set(event.participantNumber, marked.add(event.statementId));
+      else if (marked.delete(event.statementId) && marked.size === 0) important.delete(event.participantNumber);
     }
   }
-  return { events, people, votes: exported, isExported };
+  return { events, people, votes: exported, important, isExported };
 }

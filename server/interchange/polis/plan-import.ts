@@ -59,7 +59,7 @@ export function planPolisImport(data: PolisExport, { id, language, source, now }
     conversation: {
       id, topic: [...topic].slice(0, longestTopic).join(""), descriptionMarkdown: unescapeFormula(data.description), language: tag,
       state: "closed", closesAt: null, moderationMode: "post", whoMayWrite: "participants",
-      statementMaxGraphemes: 400, embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false,
+      statementMaxGraphemes: 400, statementMaxGraphemesOther: 400, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false,
       source: data.url ?? source, createdAt, updatedAt: now,
     },
     participants, statements, votes,
@@ -73,8 +73,8 @@ function cleanLine(text: string): string {
   return visible.replace(/\s*[\n\r\t\u2028\u2029]\s*/gu, " ").trim();
 }
 
-function votesInOrder({ votes }: PolisExport) {
-  const last = new Map<string, LoggedVote>();
+function votesInOrder({ votes, important }: PolisExport) {
+  const last = new Map<string, LoggedVote & { readonly isImportant: boolean }>();
   const kept: ImportedVote[] = [];
   let duplicates = 0;
   let revotes = 0;
@@ -82,13 +82,14 @@ function votesInOrder({ votes }: PolisExport) {
     const vote = votes.at(index);
     const pair = `${String(vote.participantId)} ${String(vote.statementId)}`;
     const before = last.get(pair);
-    if (before?.castAt === vote.castAt && before.score === vote.score) {
+    const isImportant = important.has(index);
+    if (before?.castAt === vote.castAt && before.score === vote.score && before.isImportant === isImportant) {
       duplicates += 1;
       continue;
     }
     if (before !== undefined) revotes += 1;
-    last.set(pair, vote);
-    kept.push({ participantNumber: Number(vote.participantId), statementId: Number(vote.statementId), score: vote.score, castAt: vote.castAt });
+    last.set(pair, { ...vote, isImportant });
+    kept.push({ participantNumber: Number(vote.participantId), statementId: Number(vote.statementId), score: vote.score, castAt: vote.castAt, ...(isImportant && { isImportant }) });
   }
   return { votes: kept, duplicates, revotes };
 }

@@ -23,6 +23,8 @@ export interface PolisExport {
   /** Empty where the export has no file of participants. */
   readonly participants: readonly PolisParticipant[];
   readonly votes: VoteLog;
+  /** Rows of `votes` whose voter marked the statement as important. */
+  readonly important: ReadonlySet<number>;
   readonly report: Omit<ImportReport, "revotes">;
 }
 
@@ -67,6 +69,7 @@ export async function readPolisFolder(folder: string, options: ReadPolisOptions)
     })),
     participants: people?.participants ?? [],
     votes: votes.log,
+    important: votes.important,
     report: {
       files: [summary?.report, commentsReport, votes.report, people?.report].filter((report) => report !== undefined),
       sign: sign === "mirrored" ? "mirrored" : "agree is +1",

@@ -3,7 +3,7 @@ import { openCsvTable, type CsvTable } from "../csv-table.ts";
 import type { FileReport } from "../import-report.ts";
 import { cellNumber, cellText, forEachPlainRow, isPlain, type PlainRow } from "../plain-rows.ts";
 import { VoteLog } from "../vote-log.ts";
-import { millisecondsOf, parseId, parseScore, parseTime } from "./parse-cells.ts";
+import { millisecondsOf, parseBoolean, parseId, parseScore, parseTime } from "./parse-cells.ts";
 
 export interface ReadVotesOptions {
   /** Statements there are; votes on others are left out and named. Null takes every statement voted on. */
@@ -19,6 +19,8 @@ export interface PolisVotes {
   /** Vote events for and against each statement as the file has them, before any change of sign. */
   readonly plus: ReadonlyMap<Id, number>;
   readonly minus: ReadonlyMap<Id, number>;
+  /** Rows of `log` whose voter marked the statement as important. */
+  readonly important: ReadonlySet<number>;
   readonly report: FileReport;
 }
 
@@ -47,7 +49,7 @@ interface Taker {
   /** A row as texts: every cell is checked. */
   take(line: number, cells: readonly string[]): void;
   /** A row whose cells are known to be right. */
-  takeParsed(line: number, statementId: Id, participantId: Id, score: Score, castAt: number): void;
+  takeParsed(line: number, statementId: Id, participantId: Id, score: Score, castAt: number, isImportant: boolean): void;
   taken(): Omit<PolisVotes, "report">;
 }
 
@@ -55,6 +57,7 @@ function createTaker({ at, count, problem }: VotesTable, options: ReadVotesOptio
   const log = new VoteLog();
   const plus: number[] = [];
   const minus: number[] = [];
+  const important = new Set<number>();
   const readId = (cells: readonly string[], line: number, name: "comment-id" | "voter-id"): Id => {
     const cell = cells[at[name]] ?? "";
     const id = parseId(cell.trim());
@@ -62,12 +65,13 @@ function createTaker({ at, count, problem }: VotesTable, options: ReadVotesOptio
     if (options.numericIds && (typeof id !== "number" || id > largestId)) throw problem(line, `${name} is ${JSON.stringify(cell)}; a whole number is expected`);
     return id;
   };
-  const takeParsed: Taker["takeParsed"] = (line, statementId, participantId, score, castAt) => {
+  const takeParsed: Taker["takeParsed"] = (line, statementId, participantId, score, castAt, isImportant) => {
     if (options.statementIds !== null && !log.statements.has(statementId) && !options.statementIds.has(statementId)) {
       count.skip(line, `the statement ${JSON.stringify(statementId)} is not in comments.csv`);
       return;
     }
     const statement = log.push(participantId, statementId, score, castAt);
+    if (isImportant) important.add(log.length - 1);
     if (score === 1) plus[statement] = (plus[statement] ?? 0) + 1;
     if (score === -1) minus[statement] = (minus[statement] ?? 0) + 1;
     if (log.length % progressRows === 0) options.onProgress?.(log.length);
@@ -84,9 +88,11 @@ function createTaker({ at, count, problem }: VotesTable, options: ReadVotesOptio
       // Without times the order of the file is the order of the votes.
       const castAt = at.timestamp === null ? line : parseTime((cells[at.timestamp] ?? "").trim());
       if (castAt === undefined) throw problem(line, `timestamp is ${JSON.stringify(cells[at.timestamp ?? 0])}; a time in milliseconds or seconds since 1970 is expected`);
-      takeParsed(line, statementId, participantId, score, castAt);
+      const isImportant = parseBoolean((at.important === null ? "" : (cells[at.important] ?? "")).trim());
+      if (isImportant === undefined) throw problem(line, `important is ${JSON.stringify(cells[at.important ?? 0])}; true or false is expected`);
+      takeParsed(line, statementId, participantId, score, castAt, isImportant);
     },
-    taken: () => ({ log, plus: byId(plus), minus: byId(minus) }),
+    taken: () => ({ log, plus: byId(plus), minus: byId(minus), important }),
   };
 }
 
@@ -101,9 +107,10 @@ function takePlainRows(path: string, { at, count, header, problem }: VotesTable,
     const participantId = cellNumber(row, at["voter-id"]);
     const time = at.timestamp === null ? row.line : cellNumber(row, at.timestamp);
     const score = cellScore(row, at.vote);
-    const isUsual = statementId >= 0 && statementId <= largestId && participantId >= 0 && participantId <= largestId && score !== null;
+    const isImportant = at.important === null ? false : parseBoolean(cellText(row, at.important));
+    const isUsual = isImportant !== undefined && statementId >= 0 && statementId <= largestId && participantId >= 0 && participantId <= largestId && score !== null;
     const castAt = at.timestamp === null ? time : millisecondsOf(time);
-    if (isUsual && castAt !== undefined) taker.takeParsed(row.line, statementId, participantId, score, castAt);
+    if (isUsual && castAt !== undefined) taker.takeParsed(row.line, statementId, participantId, score, castAt, isImportant);
     else careful(row);
   });
 }

@@ -26,7 +26,7 @@ export interface ConversationToExport {
 /**
  * Writes a conversation as the Polis export of 2025: summary.csv, comments.csv, votes.csv, participant-votes.csv,
  * comment-groups.csv, in exactly the columns that strict readers accept, and beside them opinion-map.json, hiroba.json and
- * README.txt.
+ * README.txt. Where somebody marked a statement as important, also participant-importance.csv and the columns for it.
  * Streamed; agree is +1; times in seconds. A withdrawn vote leaves no trace, since the format cannot say it.
  * Throws InterchangeError when the folder exists and is not empty.
  */
@@ -39,6 +39,7 @@ export async function writePolisFolder(folder: string, data: ConversationToExpor
   await write("comments.csv", commentRows(data.statements, counts));
   await write("votes.csv", voteRows(data.votes, counts));
   await write("participant-votes.csv", participantRows(data, counts));
+  if (counts.important.size > 0) await write("participant-importance.csv", importanceRows(data, counts));
   if (data.map !== null) {
     await write("comment-groups.csv", groupRows(data.statements, data.map));
     await write("opinion-map.json", analysisJson(data.map));
@@ -71,19 +72,21 @@ function* summaryRows({ conversation, url, statements, map }: ConversationToExpo
 }
 
 /** Statements of the organisers have author 0, as in Polis. */
-function* commentRows(statements: readonly Statement[], { events }: ExportedCounts): Generator<string> {
-  yield numbers(["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"]);
+function* commentRows(statements: readonly Statement[], { events, important }: ExportedCounts): Generator<string> {
+  const marks = (id: number): number[] => (important.size === 0 ? [] : [[...important.values()].filter((marked) => marked.has(id)).length]);
+  yield numbers(["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", ...(important.size === 0 ? [] : ["importance"]), "comment-body"]);
   for (const { id, createdAt, authorNumber, moderation, text } of statements) {
     const { agrees = 0, disagrees = 0 } = events.get(id) ?? {};
-    yield row([seconds(createdAt), datetime(createdAt), id, authorNumber ?? 0, agrees, disagrees, moderated[moderation], escapeFormula(text)]);
+    yield row([seconds(createdAt), datetime(createdAt), id, authorNumber ?? 0, agrees, disagrees, moderated[moderation], ...marks(id), escapeFormula(text)]);
   }
 }
 
-async function* voteRows(votes: ConversationToExport["votes"], { isExported }: ExportedCounts): AsyncGenerator<string> {
-  yield numbers(["timestamp", "datetime", "comment-id", "voter-id", "vote"]);
+async function* voteRows(votes: ConversationToExport["votes"], { isExported, important }: ExportedCounts): AsyncGenerator<string> {
+  const hasMarks = important.size > 0;
+  yield numbers(["timestamp", "datetime", "comment-id", "voter-id", "vote", ...(hasMarks ? ["important"] : [])]);
   for await (const batch of votes()) {
-    const lines = batch.filter(isExported).map(({ castAt, statementId, participantNumber, score }) =>
-      numbers([seconds(castAt), datetime(castAt), statementId, participantNumber, score ?? 0]));
+    const lines = batch.filter(isExported).map(({ castAt, statementId, participantNumber, score, isImportant = false }) =>
+      numbers([seconds(castAt), datetime(castAt), statementId, participantNumber, score ?? 0, ...(hasMarks ? [Number(isImportant)] : [])]));
     if (lines.length > 0) yield lines.join("");
   }
 }
@@ -103,6 +106,19 @@ function* participantRows({ statements, map }: ConversationToExport, { people }:
       scores.filter((score) => score === 1).length, scores.filter((score) => score === -1).length,
       ...ids.map((id) => votes.get(id) ?? ""),
     ]);
+  }
+}
+
+/** 1 where a person marked a statement as important, 0 where they voted without marking it, empty where they did not vote. */
+function* importanceRows({ statements, map }: ConversationToExport, { people, important }: ExportedCounts): Generator<string> {
+  const ids = statements.map(({ id }) => id);
+  const groupOf = new Map(map?.participants.ids.map((id, index) => [id, map.participants.group[index] ?? -1]));
+  yield numbers(["participant", "group-id", "n-comments", "n-votes", "n-important", ...ids]);
+  for (const [person, votes] of [...people].sort(([left], [right]) => left - right)) {
+    const group = groupOf.get(person) ?? -1;
+    const marked = important.get(person) ?? new Set<number>();
+    const written = statements.filter(({ authorNumber }) => authorNumber === person).length;
+    yield numbers([person, group < 0 ? "" : group, written, votes.size, marked.size, ...ids.map((id) => (votes.has(id) ? Number(marked.has(id)) : ""))]);
   }
 }
 
@@ -130,6 +146,8 @@ comments.csv           the statements; moderated: 1 accepted, 0 not decided, -1 
 votes.csv              every vote in order of time; of several by one person on one statement the last one counts;
                        votes that were withdrawn are left out; timestamp in seconds since 1970, datetime in UTC
 participant-votes.csv  the votes that count, one row for each person; group-id 0 is group A
+participant-importance.csv  (if anybody marked a statement as important) the marks, one row for each person;
+                       comments.csv then counts them (importance) and votes.csv has them with each vote (important)
 comment-groups.csv     tallies of the votes that count, for everybody and for each group
 hiroba.json            language, statements about the participants, and whose statements are the organisers'
 opinion-map.json       the opinion map of these votes, with its settings and the sha256 of its input

@@ -11,6 +11,8 @@ const saved: ConversationSettings = {
   moderationMode: "pre",
   whoMayWrite: "participants",
   statementMaxGraphemes: 140,
+  statementMaxGraphemesOther: 280,
+  moderationPolicyMarkdown: "",
   embedSites: ["https://example.org"],
   minGroupSize: 5,
   groupCount: null,

@@ -47,8 +47,8 @@ describe.each(databases)("a citizen's own data, on %s", (database) => {
     expect(headers.get("cache-control")).toBe("no-store");
     expect(MyData.parse(body)).toEqual(body);
     expect(body.votes).toEqual([
-      { statementId: 1, statement: "Trees.", language: "en", vote: "disagree" },
-      { statementId: 3, statement: "A fountain and a kiosk.", language: "en", vote: "agree" },
+      { statementId: 1, statement: "Trees.", language: "en", vote: "disagree", isImportant: false },
+      { statementId: 3, statement: "A fountain and a kiosk.", language: "en", vote: "agree", isImportant: false },
     ]);
     expect(body.voteLog.map(({ statementId, vote }) => [statementId, vote])).toEqual([[1, "agree"], [1, "disagree"], [2, "pass"], [2, null], [3, "agree"]]);
     expect(body.voteLog.every(({ at }, index) => at > 0 && at >= (body.voteLog[index - 1]?.at ?? 0))).toBe(true);

@@ -85,10 +85,13 @@ describe.each(databases)("statements are written and moderated, on %s", (databas
   });
 
   test("the length limit counts what a reader counts: a family emoji is one character", async () => {
-    const { id } = await buildConversation(server, { settings: { statementMaxGraphemes: 20 } });
+    const { id } = await buildConversation(server, { settings: { statementMaxGraphemes: 30, statementMaxGraphemesOther: 20 } });
     const author = await joinConversation(server, id);
     expect((await author.write("👨‍👩‍👧‍👦".repeat(20))).status).toBe(201);
     expect((await author.write("👨‍👩‍👧‍👦".repeat(21))).body.error.code).toBe("statement-too-long");
+    // A sentence in Japanese has its own limit, whatever the language of the conversation.
+    expect((await author.write("が".repeat(30))).status).toBe(201);
+    expect((await author.write("が".repeat(31))).body.error.code).toBe("statement-too-long");
   });
 
   test("an organiser creates, seeds and opens a conversation; a moderator may not, but may review", async () => {
@@ -99,8 +102,8 @@ describe.each(databases)("statements are written and moderated, on %s", (databas
     expect(created.body).toMatchObject({ isOpen: false, settings: { state: "draft", moderationMode: "pre", minGroupSize: 5, statementMaxGraphemes: 140 } });
     const path = `/console/conversations/${created.body.id}`;
 
-    const seeded = await ask<SeedOutcome>(server, "POST", `${path}/statements`, { body: { texts: ["More benches", "more benches", "More  benches", "x".repeat(141)] }, headers: organiser });
-    expect(seeded.body).toEqual({ created: [1, 2], existing: [{ line: 2, statementId: 1 }], tooLong: [{ line: 3, graphemes: 141 }] });
+    const seeded = await ask<SeedOutcome>(server, "POST", `${path}/statements`, { body: { texts: ["More benches", "more benches", "More  benches", "x".repeat(281)] }, headers: organiser });
+    expect(seeded.body).toEqual({ created: [1, 2], existing: [{ line: 2, statementId: 1 }], tooLong: [{ line: 3, graphemes: 281 }] });
 
     expect((await ask(server, "PATCH", path, { body: { state: "open" }, headers: moderator })).body.error.code).toBe("not-allowed");
     const opened = await ask<OrganiserConversation>(server, "PATCH", path, { body: { state: "open", topic: "Benches!" }, headers: organiser });

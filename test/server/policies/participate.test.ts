@@ -5,7 +5,7 @@ import { canModerate, canOrganise, canReadReport } from "../../../server/policie
 
 const conversation = (changes: Partial<Conversation> = {}): Conversation => ({
   id: "trees00000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: 1000, moderationMode: "pre", whoMayWrite: "participants",
-  statementMaxGraphemes: 20, embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
+  statementMaxGraphemes: 20, statementMaxGraphemesOther: 20, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
 });
 const statement = (moderation: Statement["moderation"]): Statement =>
   ({ conversationId: "trees00000", id: 1, text: "x", language: "en", author: "participant", authorNumber: 1, moderation, isMeta: false, reason: null, createdAt: 0, decidedAt: null });
@@ -42,11 +42,11 @@ test("a vote is taken back while the conversation is open, not after", () => {
 });
 
 test("a statement has one to the limit's number of characters, where citizens write", () => {
-  expect(canSubmit(conversation(), 0, 0)).toEqual(no("statement-empty"));
-  expect(canSubmit(conversation(), 20, 0)).toEqual(yes);
-  expect(canSubmit(conversation(), 21, 0)).toEqual(no("statement-too-long"));
-  expect(canSubmit(conversation({ whoMayWrite: "organisers" }), 5, 0)).toEqual(no("writing-not-allowed"));
-  expect(canSubmit(conversation(), 5, 1000)).toEqual(no("conversation-closed"));
+  expect(canSubmit(conversation(), { graphemes: 0, longest: 20 }, 0)).toEqual(no("statement-empty"));
+  expect(canSubmit(conversation(), { graphemes: 20, longest: 20 }, 0)).toEqual(yes);
+  expect(canSubmit(conversation(), { graphemes: 21, longest: 20 }, 0)).toEqual(no("statement-too-long"));
+  expect(canSubmit(conversation({ whoMayWrite: "organisers" }), { graphemes: 5, longest: 20 }, 0)).toEqual(no("writing-not-allowed"));
+  expect(canSubmit(conversation(), { graphemes: 5, longest: 20 }, 1000)).toEqual(no("conversation-closed"));
 });
 
 test("organisers do what moderators do and more; strangers are asked to sign in", () => {
