@@ -18,6 +18,7 @@ const wholeNumber = (min: number, max: number) =>
     .refine((value) => value >= min && value <= max, `must be from ${String(min)} to ${String(max)}`);
 const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
 const text = z.string().transform((value) => (value === "" ? null : value));
+const price = z.union([z.literal("").transform(() => null), z.string().regex(/^\d+(\.\d+)?$/, "must be a number like 2.5").transform(Number)]);
 const address = (protocols: RegExp, example: string) =>
   z.union([z.literal("").transform(() => null), z.url({ protocol: protocols, error: `must be an address like ${example}` })]);
 
@@ -48,6 +49,12 @@ const table = {
   llmApiKey: setting("LLM_API_KEY", "", text, "Key for that server."),
   llmModel: setting("LLM_MODEL", "", text, "Name of the model. Empty: reports are written without a model, and are complete."),
   llmTimeoutSeconds: setting("LLM_TIMEOUT_SECONDS", "60", wholeNumber(1, 3600), "How long one call to the model may take."),
+  llmConcurrency: setting("LLM_CONCURRENCY", "4", wholeNumber(1, 64), "Calls to the model at the same time; fewer while the server says it has too many."),
+  llmTokenCap: setting("LLM_TOKEN_CAP", "1000000", wholeNumber(1, 100_000_000), "Most tokens one report may use, unless whoever writes it sets another cap. When it is reached, the rest of the report is plain wording."),
+  llmPriceInput: setting("LLM_PRICE_INPUT", "", price, "Price of one million tokens sent to the model. Empty: estimates name no price."),
+  llmPriceOutput: setting("LLM_PRICE_OUTPUT", "", price, "Price of one million tokens the model writes."),
+  llmPriceCurrency: setting("LLM_PRICE_CURRENCY", "USD", z.string().regex(/^[A-Z]{3}$/, "must be a currency code like USD or JPY"), "Currency of those prices."),
+  reportLeaseSeconds: setting("REPORT_LEASE_SECONDS", "60", wholeNumber(1, 3600), "How long a server that stopped answering keeps the report it was writing; then another one, or the same after a restart, goes on with it."),
 } as const;
 
 type Table = typeof table;

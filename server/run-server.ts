@@ -8,6 +8,7 @@ import type { Chance, Clock, Deps } from "./deps.ts";
 import { createAccounts } from "./http/accounts/accounts.ts";
 import { createParticipantTokens } from "./http/participant-token.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
+import { createReportWriting } from "./jobs/report-writing.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
@@ -59,8 +60,9 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   });
   const announce = createAnnouncer({ store, maps, live, log });
   const deps: Deps = { config, store, clock, chance, announce, log };
+  const writing = createReportWriting(deps, live);
   const services: Services = {
-    deps, accounts, publicUrl, looks: maps.looks,
+    deps, writing, accounts, publicUrl, looks: maps.looks,
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
     isReady: async () => {
@@ -73,6 +75,8 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   await listen(server, config);
   url = urlOf(config, (server.address() as AddressInfo).port);
   await maps.start();
+  // Reports that were being written when the server stopped.
+  writing?.worker.nudge();
 
   return {
     url, services, maps,
@@ -81,6 +85,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
       live.close();
       await finishRequests(server, closed);
+      await writing?.worker.close();
       await maps.close();
       await store.close();
     },

@@ -38,7 +38,7 @@ export async function serve({ environment, print, isTerminal }: ServeOptions): P
   const store = await createStore(config);
   if (config.demo && (await store.conversations.list()).length === 0) {
     for (const { conversationId } of await loadDemonstrations(store, Date.now())) {
-      await writeReport({ store, clock: Date.now, chance: randomChance }, null, conversationId, { useModel: false, publish: true });
+      await writeReport({ store, clock: Date.now, chance: randomChance }, conversationId, { publish: true });
     }
   }
   const server = await runServer({ config, store, clock: Date.now, chance: randomChance, log });

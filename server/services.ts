@@ -2,6 +2,7 @@ import type { Deps } from "./deps.ts";
 import type { Accounts } from "./http/accounts/accounts.ts";
 import type { ParticipantTokens } from "./http/participant-token.ts";
 import type { MapLooks } from "./jobs/map-looks.ts";
+import type { ReportWriting } from "./jobs/report-writing.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 
 /** What routes use besides `deps`: who is asking, how often, and where people reach us. */
@@ -12,6 +13,8 @@ export interface Services {
   readonly limits: RateLimits;
   /** The newest map, looked at in other ways. */
   readonly looks: MapLooks;
+  /** Null: no language model is configured. */
+  readonly writing: ReportWriting | null;
   /** Without a trailing slash; a function, because the port may be chosen late. */
   readonly publicUrl: () => string;
   /** The database answers (throws otherwise), the map threads are well, and the server is not stopping. */

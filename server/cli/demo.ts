@@ -18,7 +18,7 @@ database gets them at the first start anyway (DEMO=on); those that are there alr
     return withStore<ExitCode>(async (store) => {
       terminal.progress("loading the demonstrations");
       for (const { conversationId, isNew } of await loadDemonstrations(store, Date.now())) {
-        if (isNew) await writeReport({ store, clock: Date.now, chance: randomChance }, null, conversationId, { useModel: false, publish: true });
+        if (isNew) await writeReport({ store, clock: Date.now, chance: randomChance }, conversationId, { publish: true });
         else terminal.note(`${conversationId} is there already.`);
         terminal.out(`${publicUrl(config, config.port)}/c/${conversationId}`);
       }

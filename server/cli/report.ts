@@ -20,7 +20,7 @@ export const report: Command = {
     const config = readConfig(processEnvironment());
     return withStore<ExitCode>(async (store) => {
       terminal.progress("writing the report");
-      const written = await writeReport({ store, clock: Date.now, chance: randomChance }, null, id, { useModel: false, publish: values.publish === true }).catch(explain);
+      const written = await writeReport({ store, clock: Date.now, chance: randomChance }, id, { publish: values.publish === true }).catch(explain);
       terminal.note(`Version ${String(written.version)}, ${written.status}.`);
       terminal.out(`${publicUrl(config, config.port)}/report/${written.id}`);
       return 0;

@@ -224,36 +224,5 @@ const siteEndpoints: readonly Endpoint[] = [
   },
 ];
 
-const siteEndpoints: readonly Endpoint[] = [
-  { method: "get", path: "/console/sites", who: "moderator", answer: SiteList, summary: "Registered sites, whose pages create conversations by themselves, oldest first." },
-  { method: "post", path: "/console/sites", who: "organiser", body: SiteSettings, answer: Site, status: 201, summary: "Registers a site with the template its conversations begin with." },
-  { method: "get", path: "/console/sites/:siteId", who: "moderator", answer: Site, summary: "One registered site with its template.", errors: ["site-not-found"] },
-  {
-    method: "patch", path: "/console/sites/:siteId", who: "organiser", body: UpdateSite, answer: Site, errors: ["site-not-found"],
-    summary: "Changes the settings named. Conversations that exist stay as they are.",
-  },
-  {
-    method: "delete", path: "/console/sites/:siteId", who: "organiser", answer: null, errors: ["site-not-found"],
-    summary: "Takes the site off the list: its pages create nothing and show nothing any more. The conversations stay.",
-  },
-  {
-    method: "post", path: "/console/sites/:siteId/key", who: "organiser", answer: SigningKey, status: 201, errors: ["site-not-found"],
-    summary: "Makes a new key for signing the ids of the site's readers, shown this once. The one before it counts no more.",
-  },
-  { method: "get", path: "/console/conversations/:id/reader-ids", who: "moderator", answer: ConversationReaderIds, summary: "What is done with the ids host pages give for their readers." },
-  {
-    method: "patch", path: "/console/conversations/:id/reader-ids", who: "organiser", body: UpdateReaderIds, answer: ConversationReaderIds,
-    summary: "Whether only people with a signed id take part, and whether ids are kept. Ids are forgotten when they are no longer to be kept.",
-  },
-  {
-    method: "post", path: "/console/conversations/:id/reader-ids/key", who: "organiser", answer: SigningKey, status: 201,
-    summary: "Makes a new signing key for this conversation, shown this once. The one before it counts no more.",
-  },
-  {
-    method: "get", path: "/console/conversations/:id/reader-ids.csv", who: "organiser", answer: "csv",
-    summary: "Who is which participant, where the organisers asked to keep readers' ids.",
-  },
-];
-
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...siteEndpoints];

@@ -4,10 +4,12 @@ import type { Logger } from "pino";
 import { Server } from "socket.io";
 import { Watch, type ClientToServerEvents, type ServerToClientEvents } from "../contract/live.ts";
 import type { ConversationCounts } from "../contract/conversation.ts";
+import type { ReportJob } from "../contract/report-jobs.ts";
 
 export interface LiveChannel {
   mapChanged(conversationId: string, version: number): void;
   countsChanged(conversationId: string, counts: ConversationCounts): void;
+  reportJobChanged(job: ReportJob): void;
   /** True while somebody in the console watches: counts are only read when they are shown. */
   hasConsoleWatchers(conversationId: string): boolean;
   /** Pages connected now. */
@@ -67,6 +69,9 @@ export function createLiveChannel({ server, log, mayWatchConsole }: LiveChannelO
     },
     countsChanged: (conversationId, counts) => {
       io.to(consoleRoom(conversationId)).emit("counts-changed", { conversationId, counts });
+    },
+    reportJobChanged: (job) => {
+      io.to(consoleRoom(job.conversationId)).emit("report-job-changed", { conversationId: job.conversationId, job });
     },
     hasConsoleWatchers: (conversationId) => (io.sockets.adapter.rooms.get(consoleRoom(conversationId))?.size ?? 0) > 0,
     connections: () => io.engine.clientsCount,

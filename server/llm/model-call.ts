@@ -14,3 +14,9 @@ export interface ModelCallStore {
   /** Keeps the first answer when two are saved under one key. */
   save(call: ModelCall): Promise<void>;
 }
+
+/** How a server wants to be asked, found out once; see capabilities.ts. */
+export interface ModelModeStore {
+  find(server: string): Promise<string | null>;
+  save(server: string, mode: string): Promise<void>;
+}

@@ -1,9 +1,14 @@
 import OpenAI from "openai";
 import type { z } from "zod";
 import { hashOf, type JsonValue } from "../report/canonical-json.ts";
+import { createAdaptiveLimit, type AdaptiveLimit } from "./adaptive-limit.ts";
+import type { CallMeter, ModelUsage } from "./call-meter.ts";
+import { createCapabilities, type JsonMode } from "./capabilities.ts";
+import { estimateMessages, estimateTokens } from "./estimate-tokens.ts";
 import { extractJson } from "./extract-json.ts";
-import type { ModelCall, ModelCallStore } from "./model-call.ts";
+import type { ModelCallStore, ModelModeStore } from "./model-call.ts";
 import { ModelError, type ModelProblem } from "./model-problem.ts";
+import { retryAfterMs, waitMs, withRetries } from "./retry.ts";
 
 export interface ModelMessage {
   readonly role: "system" | "user" | "assistant";
@@ -19,10 +24,26 @@ export interface ModelQuestion<Answer> {
   readonly answer: z.ZodType<Answer>;
 }
 
+export interface AskOptions {
+  readonly meter?: CallMeter;
+  /** Gives the request up; the error is a ModelError "cancelled". */
+  readonly signal?: AbortSignal;
+  /** Asks even when an answer is kept. */
+  readonly isFresh?: boolean;
+}
+
+/** A client bound to one piece of work. */
+export type Ask = <Answer>(question: ModelQuestion<Answer>) => Promise<Answer>;
+
 export interface ModelClient {
   readonly model: string;
+  readonly limit: AdaptiveLimit;
   /** @throws ModelError after retries, and when two answers in a row are not what was asked for */
-  ask<Answer>(question: ModelQuestion<Answer>): Promise<Answer>;
+  ask<Answer>(question: ModelQuestion<Answer>, options?: AskOptions): Promise<Answer>;
+  /** Whether the question would be answered without asking. */
+  isKept(question: ModelQuestion<unknown>): Promise<boolean>;
+  /** Answers from kept answers alone. @throws ModelError where it would have to ask */
+  readonly recall: Ask;
 }
 
 export interface ModelClientOptions {
@@ -32,17 +53,21 @@ export interface ModelClientOptions {
   readonly apiKey: string | null;
   readonly model: string;
   readonly timeoutMs: number;
-  /** Repeats after 408, 409, 429, 5xx and network faults, honouring Retry-After. */
   readonly maxRetries?: number;
+  /** Requests at the same time, at most. */
+  readonly atOnce?: number;
   readonly calls: ModelCallStore;
+  readonly modes?: ModelModeStore;
   readonly clock: () => number;
+  /** For the back-off; uniform in [0, 1). */
+  readonly chance: () => number;
+  readonly wait?: typeof waitMs;
 }
 
-/** How to ask for JSON, from the strictest the server may offer to plain words. */
-const ladder = ["json_schema", "json_object", "plain"] as const;
-type Rung = (typeof ladder)[number];
-
 const TEMPERATURE = 0;
+const SEED = 1;
+/** What an answer of a sentence or two takes, until the server says. */
+const USUAL_ANSWER = 300;
 
 /**
  * Talks to an OpenAI-compatible server. The strictest JSON mode the server takes is found with the first question and
@@ -53,62 +78,123 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
     // Without a key the package would look in the environment; a server without keys takes any.
     apiKey: options.apiKey ?? "none",
     ...(options.baseUrl === null ? {} : { baseURL: options.baseUrl }),
-    timeout: options.timeoutMs,
-    maxRetries: options.maxRetries ?? 3,
+    // Retries and the time limit are ours: they hold for the whole answer, not for its first byte.
+    timeout: options.timeoutMs + 1000,
+    maxRetries: 0,
     logLevel: "off",
   });
-  let rung = 0;
+  const limit = createAdaptiveLimit(options.atOnce ?? 4);
+  const capabilities = createCapabilities(options.baseUrl, options.model, options.modes ?? null);
+  const retries = { most: options.maxRetries ?? 5, chance: options.chance, wait: options.wait ?? waitMs };
 
-  const send = async (question: ModelQuestion<unknown>, mode: Rung): Promise<Omit<ModelCall, "key" | "createdAt">> => {
-    const completion = await openai.chat.completions.create({
-      model: options.model,
-      temperature: TEMPERATURE,
-      messages: question.messages.map(({ role, content }) => ({ role, content })),
-      ...responseFormat(mode, question.jsonSchema),
-    });
-    const choice = completion.choices[0];
-    if (choice?.finish_reason === "length") throw new ModelError("answer-cut-off");
-    if (choice?.message.refusal) throw new ModelError("answer-refused");
-    return {
-      response: choice?.message.content ?? "",
-      promptTokens: completion.usage?.prompt_tokens ?? 0,
-      completionTokens: completion.usage?.completion_tokens ?? 0,
-    };
+  const send = async (question: ModelQuestion<unknown>, mode: JsonMode, cancel: AbortSignal | undefined): Promise<Said> => {
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    try {
+      const completion = await openai.chat.completions.create(
+        {
+          model: options.model,
+          ...(capabilities.accepts("temperature") ? { temperature: TEMPERATURE } : {}),
+          ...(capabilities.accepts("seed") ? { seed: SEED } : {}),
+          messages: question.messages.map(({ role, content }) => ({ role, content })),
+          ...responseFormat(mode, question.jsonSchema),
+        },
+        { signal: cancel === undefined ? timeout : AbortSignal.any([timeout, cancel]) },
+      );
+      const choice = completion.choices[0];
+      const response = choice?.message.content ?? "";
+      const end = choice?.finish_reason === "length" ? "answer-cut-off" : choice?.message.refusal ? "answer-refused" : null;
+      return { response, end, usage: usageOf(completion.usage, question, response) };
+    } catch (error) {
+      if (cancel?.aborted === true) throw new ModelError("cancelled");
+      throw timeout.aborted ? new ModelError("timeout") : error;
+    }
   };
 
-  /** One answer, going down the ladder when the server does not know a mode. */
-  const answerTo = async (question: ModelQuestion<unknown>): Promise<Omit<ModelCall, "key" | "createdAt">> => {
+  /** One answer, leaving out what the server does not know. */
+  const sendAsKnown = async (question: ModelQuestion<unknown>, cancel: AbortSignal | undefined): Promise<Said> => {
     for (;;) {
-      const tried = rung;
+      const mode = capabilities.mode();
       try {
-        return await send(question, ladder[tried] ?? "plain");
+        return await send(question, mode, cancel);
       } catch (error) {
-        if (!isUnknownMode(error) || tried >= ladder.length - 1) throw toModelError(error);
-        // Another question may have gone down meanwhile; never two steps for one refusal.
-        rung = Math.max(rung, tried + 1);
+        const isRefusal = error instanceof OpenAI.APIError && [400, 422, 501].includes(error.status as number);
+        if (!isRefusal || !(await capabilities.learn(error.message, mode))) throw error;
       }
     }
   };
 
-  const ask = async <Answer>(question: ModelQuestion<Answer>): Promise<Answer> => {
-    const key = cacheKey(options.model, question);
-    const kept = await options.calls.find(key);
-    const keptAnswer = kept === null ? null : read(question, kept.response);
-    if (keptAnswer !== null) return keptAnswer;
-
-    const first = await answerTo(question);
-    let call = first;
-    let answer = read(question, first.response);
-    if (answer === null) {
-      call = await answerTo({ ...question, messages: [...question.messages, ...askAgain(first.response)] });
-      answer = read(question, call.response);
+  const answerTo = async (question: ModelQuestion<unknown>, { meter, signal }: AskOptions): Promise<Said> => {
+    const estimate = estimateMessages(question.messages) + USUAL_ANSWER;
+    const free = await limit.take();
+    try {
+      if (signal?.aborted === true) throw new ModelError("cancelled");
+      meter?.before(estimate);
+      const said = await withRetries(
+        () => sendAsKnown(question, signal),
+        ({ problem }) => {
+          if (problem === "too-many-requests") limit.tooMany();
+        },
+        (error) => (signal?.aborted === true ? new ModelError("cancelled") : toModelError(error, options.clock())),
+        retries,
+        signal,
+      ).catch((error: unknown) => {
+        meter?.failed(estimate);
+        throw error;
+      });
+      limit.succeeded();
+      meter?.after(said.usage, estimate);
+      if (said.end !== null) throw new ModelError(said.end);
+      return said;
+    } finally {
+      free();
     }
-    if (answer === null) throw new ModelError("answer-unusable");
-    await options.calls.save({ key, ...call, createdAt: options.clock() });
-    return answer;
   };
 
-  return { model: options.model, ask };
+  const kept = async <Answer>(question: ModelQuestion<Answer>): Promise<Answer | null> => {
+    const call = await options.calls.find(cacheKey(options.model, question));
+    return call === null ? null : read(question, call.response);
+  };
+
+  return {
+    model: options.model,
+    limit,
+    isKept: async (question) => (await kept(question)) !== null,
+    async recall(question) {
+      const answer = await kept(question);
+      if (answer === null) throw new ModelError("answer-unusable", "not kept");
+      return answer;
+    },
+    async ask(question, askOptions = {}) {
+      const keptAnswer = askOptions.isFresh === true ? null : await kept(question);
+      if (keptAnswer !== null) {
+        askOptions.meter?.after({ promptTokens: 0, completionTokens: 0, isEstimated: false, isKept: true }, 0);
+        return keptAnswer;
+      }
+      await capabilities.recall();
+      let said = await answerTo(question, askOptions);
+      let answer = read(question, said.response);
+      if (answer === null) {
+        said = await answerTo({ ...question, messages: [...question.messages, ...askAgain(said.response)] }, askOptions);
+        answer = read(question, said.response);
+      }
+      if (answer === null) throw new ModelError("answer-unusable");
+      const { promptTokens, completionTokens } = said.usage;
+      await options.calls.save({ key: cacheKey(options.model, question), response: said.response, promptTokens, completionTokens, createdAt: options.clock() });
+      return answer;
+    },
+  };
+}
+
+interface Said {
+  readonly response: string;
+  readonly usage: ModelUsage;
+  /** Why the answer must not be used; null when it may. */
+  readonly end: "answer-cut-off" | "answer-refused" | null;
+}
+
+function usageOf(usage: { readonly prompt_tokens: number; readonly completion_tokens: number } | null | undefined, question: ModelQuestion<unknown>, response: string): ModelUsage {
+  if (usage !== null && usage !== undefined) return { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens, isEstimated: false, isKept: false };
+  return { promptTokens: estimateMessages(question.messages), completionTokens: estimateTokens(response), isEstimated: true, isKept: false };
 }
 
 /** Everything that can change the answer. The address is left out: the same model elsewhere answers the same. */
@@ -117,6 +203,7 @@ function cacheKey(model: string, { promptVersion, messages, jsonSchema }: ModelQ
     promptVersion,
     model,
     temperature: TEMPERATURE,
+    seed: SEED,
     messages: messages.map(({ role, content }) => ({ role, content })),
     // The schema is plain JSON by construction.
     schema: jsonSchema as JsonValue,
@@ -133,29 +220,25 @@ const askAgain = (response: string): readonly ModelMessage[] => [
   { role: "user", content: "That was not one JSON object of the form asked for. Answer again with only that JSON object." },
 ];
 
-function responseFormat(mode: Rung, schema: Readonly<Record<string, unknown>>) {
+function responseFormat(mode: JsonMode, schema: Readonly<Record<string, unknown>>) {
   if (mode === "json_schema") {
     return { response_format: { type: "json_schema" as const, json_schema: { name: "answer", strict: true, schema: { ...schema } } } };
   }
   return mode === "json_object" ? { response_format: { type: "json_object" as const } } : {};
 }
 
-/** A 400 or 422 that names the response format: this server does not know the mode. */
-function isUnknownMode(error: unknown): boolean {
-  return (
-    error instanceof OpenAI.APIError &&
-    (error.status === 400 || error.status === 422 || error.status === 501) &&
-    /response_format|json_schema|json_object|structured|schema|guided|grammar/iu.test(error.message)
-  );
-}
-
-function toModelError(error: unknown): ModelError {
+function toModelError(error: unknown, now: number): ModelError {
   if (error instanceof ModelError) return error;
   if (error instanceof OpenAI.APIConnectionTimeoutError) return new ModelError("timeout");
   if (error instanceof OpenAI.APIConnectionError) return new ModelError("unreachable");
   // The status alone: a server's text may repeat what it was sent.
-  if (error instanceof OpenAI.APIError) return new ModelError(problemOf(error.status as number | undefined), `status ${String(error.status)}`);
-  return new ModelError("answer-unusable", error instanceof Error ? error.name : "");
+  if (error instanceof OpenAI.APIError) {
+    const status = error.status as number | undefined;
+    const headers = error.headers as Headers | undefined;
+    return new ModelError(problemOf(status), `status ${String(status)}`, headers === undefined ? null : retryAfterMs(headers, now));
+  }
+  // A body that breaks off, or is no JSON.
+  return new ModelError("unreachable", error instanceof Error ? error.name : "");
 }
 
 function problemOf(status: number | undefined): ModelProblem {
@@ -163,5 +246,5 @@ function problemOf(status: number | undefined): ModelProblem {
   if (status === 404) return "model-not-found";
   if (status === 408) return "timeout";
   if (status === 429) return "too-many-requests";
-  return status !== undefined && status >= 500 ? "server-error" : "request-refused";
+  return status !== undefined && (status >= 500 || status === 409) ? "server-error" : "request-refused";
 }

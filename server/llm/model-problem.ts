@@ -9,20 +9,29 @@ export type ModelProblem =
   | "timeout"
   | "answer-cut-off"
   | "answer-unusable"
-  | "answer-refused";
+  | "answer-refused"
+  | "token-cap"
+  | "cancelled";
 
-/** Trying again, or trying the next part, is of no use with these. */
+/** Trying the next part is of no use with these: somebody has to change the configuration. */
 const final: ReadonlySet<ModelProblem> = new Set(["key-refused", "model-not-found", "request-refused"]);
+/** Trying the same again may help with these. */
+const passing: ReadonlySet<ModelProblem> = new Set(["too-many-requests", "server-error", "unreachable", "timeout"]);
 
-/** A call that failed after all retries. Its text is for the log: it never holds a key or a statement. */
+/** A call that failed. Its text is for the log: it never holds a key or a statement. */
 export class ModelError extends Error {
   override readonly name = "ModelError";
   readonly problem: ModelProblem;
   readonly isFinal: boolean;
+  readonly isWorthRetrying: boolean;
+  /** What the server asks for; null when it does not. */
+  readonly retryAfterMs: number | null;
 
-  constructor(problem: ModelProblem, detail = "") {
+  constructor(problem: ModelProblem, detail = "", retryAfter: number | null = null) {
     super(detail === "" ? problem : `${problem}: ${detail}`);
     this.problem = problem;
     this.isFinal = final.has(problem);
+    this.isWorthRetrying = passing.has(problem);
+    this.retryAfterMs = retryAfter;
   }
 }

@@ -5,9 +5,9 @@ import type { FactPack } from "./fact-pack.ts";
 import { renderSentence } from "./render-sentence.ts";
 import type { SelectedSection } from "./select-sections.ts";
 import { templateSentences } from "./template-sentences.ts";
-import { checkSentence, RULES_VERSION } from "./verifier/check-sentence.ts";
+import { checkSentence, RULES_VERSION, type FailedRule } from "./verifier/check-sentence.ts";
 import type { RuleContext } from "./verifier/rule.ts";
-import { r01Coverage, r03Redundant } from "./verifier/section-rules.ts";
+import { r01Coverage, r02EveryGroupHeard, r03Redundant, r04Contradictions, type CheckedSection } from "./verifier/section-rules.ts";
 
 /** What a model wrote for one section in one language, already checked sentence by sentence. */
 export interface ModelWording {
@@ -36,13 +36,15 @@ export interface AssembleInput {
 export function assembleReport(input: AssembleInput): Report {
   const { facts, pack, sections, wordings } = input;
   const refused: RefusedSentence[] = wordings.flatMap((wording) => wording.refused);
-  const write = (locale: Locale): ReportSection[] =>
-    sections.map((section) => {
+  const write = (locale: Locale): ReportSection[] => {
+    const drafts = sections.map((section) => {
       const wording = wordings.find((found) => found.locale === locale && found.kind === section.kind && found.groupId === section.groupId);
-      const written = writeSection(pack, section, locale, wording?.accepted ?? []);
-      refused.push(...written.refused);
-      return written.section;
+      return draftSection(pack, section, locale, wording?.accepted ?? []);
     });
+    const checked = checkSections(pack, drafts, locale);
+    refused.push(...drafts.flatMap((draft) => draft.refused), ...checked.refused);
+    return checked.drafts.map((draft) => renderSection(pack, draft, locale));
+  };
   const written = { en: write("en"), ja: write("ja") };
   const all = Object.values(written).flatMap((list) => list.flatMap((section) => section.sentences));
   const count = (source: SentenceSource): number => all.filter((sentence) => sentence.source === source).length;
@@ -79,59 +81,102 @@ export function ruleContext(pack: FactPack, section: SelectedSection, locale: Lo
   };
 }
 
-/** Statements a section must mention: its best three. */
+/** Statements a section must mention: its best three. Those with too few votes are only counted. */
 const MUST_MENTION = 3;
 export const mustMention = (section: SelectedSection): readonly number[] =>
-  section.shown.slice(0, MUST_MENTION).map(({ statementId }) => statementId);
+  section.kind === "under-voted" ? [] : section.shown.slice(0, MUST_MENTION).map(({ statementId }) => statementId);
 
-function writeSection(
-  pack: FactPack,
-  section: SelectedSection,
-  locale: Locale,
-  fromModel: readonly DraftSentence[],
-): { readonly section: ReportSection; readonly refused: readonly RefusedSentence[] } {
+/** A sentence and who worded it. */
+interface SourcedSentence extends DraftSentence {
+  readonly source: SentenceSource;
+}
+
+interface SectionDraft {
+  readonly section: SelectedSection;
+  readonly sentences: readonly SourcedSentence[];
+  readonly refused: readonly RefusedSentence[];
+}
+
+function draftSection(pack: FactPack, section: SelectedSection, locale: Locale, fromModel: readonly DraftSentence[]): SectionDraft {
   const context = ruleContext(pack, section, locale);
-  const templates = templateSentences(pack, section, locale);
   const refused: RefusedSentence[] = [];
-  const passed = templates.filter((sentence) => {
+  const log = (sentence: DraftSentence, failedRules: readonly FailedRule[], outcome: RefusedSentence["outcome"]): void => {
+    refused.push({ locale, section: section.kind, groupId: section.groupId, skeleton: sentence.skeleton, failedRules: [...failedRules], outcome });
+  };
+  const templates = templateSentences(pack, section, locale).filter((sentence) => {
     const failedRules = checkSentence(sentence, context);
-    if (failedRules.length === 0) return true;
     // Happens only when a template and a rule disagree; the tests hold that to never. Silence would be worse than a gap.
-    refused.push({ locale, section: section.kind, groupId: section.groupId, skeleton: sentence.skeleton, failedRules: [...failedRules], outcome: "dropped" });
-    return false;
+    if (failedRules.length > 0) log(sentence, failedRules, "dropped");
+    return failedRules.length === 0;
   });
   const repeated = new Set(r03Redundant({ ...section, sentences: fromModel, must: [] }));
-  const portrait = fromModel.filter((sentence) => !repeated.has(sentence));
-  const kept = portrait.length === 0 ? passed : besidePortrait(section, passed, portrait);
-  const render = (source: SentenceSource) => (sentence: DraftSentence): ReportSentence => ({
-    id: sentence.id,
-    claim: sentence.claim,
-    statementIds: [...sentence.statementIds],
-    groupIds: [...sentence.groupIds],
-    skeleton: sentence.skeleton,
-    runs: [...renderSentence(pack, { members: section.members }, locale, sentence.skeleton)],
-    source,
+  for (const sentence of repeated) log(sentence, [{ rule: "R03", detail: "says again what another sentence says" }], "replaced");
+  const worded = fromModel.filter((sentence) => !repeated.has(sentence));
+  const sentences = section.kind === "key-findings" ? findings(templates, worded) : besideStatements(templates, worded);
+  const missing = r01Coverage({ ...section, sentences, must: refused.some(({ outcome }) => outcome === "dropped") ? [] : mustMention(section) });
+  if (missing.length > 0) throw new Error(`section ${section.kind} leaves out ${missing.map(String).join(", ")}`);
+  return { section, sentences, refused };
+}
+
+const sourced = (source: SentenceSource) => (sentence: DraftSentence): SourcedSentence => ({ ...sentence, source });
+
+/** Each finding in the model's words where it worded exactly that finding, in the order the votes gave them. */
+function findings(templates: readonly DraftSentence[], worded: readonly DraftSentence[]): readonly SourcedSentence[] {
+  return templates.map((template) => {
+    const same = worded.find(({ claim, statementIds }) => claim === template.claim && statementIds.length === 1 && statementIds[0] === template.statementIds[0]);
+    return same === undefined ? sourced("template")(template) : sourced("model")({ ...same, id: template.id });
   });
-  const opening = kept.filter(({ statementIds }) => statementIds.length === 0);
-  const rest = kept.filter(({ statementIds }) => statementIds.length > 0);
-  return {
-    section: {
-      kind: section.kind,
-      groupId: section.groupId,
-      sentences: [...opening.map(render("template")), ...portrait.map(render("model")), ...rest.map(render("template"))],
-      statementIds: section.shown.map(({ statementId }) => statementId),
-      members: section.members,
-    },
-    refused,
-  };
 }
 
 /**
- * A portrait by the model stands above the statements, which keep their own template lines: the numbers and quotations
- * are there in any case, so a statement the portrait leaves out (R01) is never missing from the section.
+ * The model's sentences stand above the statements, which keep their own template lines: the numbers and quotations are
+ * there in any case, so a statement the model leaves out (R01) is never missing from the section.
  */
-function besidePortrait(section: SelectedSection, templates: readonly DraftSentence[], portrait: readonly DraftSentence[]): readonly DraftSentence[] {
-  const missing = new Set(r01Coverage({ ...section, sentences: [...portrait, ...templates], must: mustMention(section) }));
-  if (missing.size > 0) throw new Error(`section ${section.kind} leaves out ${[...missing].map(String).join(", ")}`);
-  return templates;
+function besideStatements(templates: readonly DraftSentence[], worded: readonly DraftSentence[]): readonly SourcedSentence[] {
+  const opening = templates.filter(({ statementIds }) => statementIds.length === 0);
+  const rest = templates.filter(({ statementIds }) => statementIds.length > 0);
+  return [...opening.map(sourced("template")), ...worded.map(sourced("model")), ...rest.map(sourced("template"))];
+}
+
+/**
+ * The rules over all sections. A sentence of the model that divides where another unites (R04) goes; of templates
+ * neither R02 nor R04 is ever broken, and a report that did would not be written.
+ */
+function checkSections(pack: FactPack, drafts: readonly SectionDraft[], locale: Locale): { readonly drafts: readonly SectionDraft[]; readonly refused: readonly RefusedSentence[] } {
+  const asChecked = (list: readonly SectionDraft[]): readonly CheckedSection[] =>
+    list.map(({ section, sentences }) => ({ kind: section.kind, groupId: section.groupId, sentences, must: mustMention(section) }));
+  const refused: RefusedSentence[] = [];
+  const contradicting = new Set(r04Contradictions(asChecked(drafts)).map(({ statementId }) => statementId));
+  const kept = drafts.map((draft) => ({
+    ...draft,
+    sentences: draft.sentences.filter((sentence) => {
+      const goes = sentence.source === "model" && sentence.claim === "groups_differ" && sentence.statementIds.some((id) => contradicting.has(id));
+      if (goes) {
+        const { kind, groupId } = draft.section;
+        refused.push({ locale, section: kind, groupId, skeleton: sentence.skeleton, failedRules: [{ rule: "R04", detail: "divides where another sentence unites" }], outcome: "replaced" });
+      }
+      return !goes;
+    }),
+  }));
+  const broken = [...r02EveryGroupHeard(pack, asChecked(kept)), ...r04Contradictions(asChecked(kept))];
+  if (broken.length > 0) throw new Error(`the report breaks ${broken.map(({ rule, detail }) => `${rule} (${detail})`).join(", ")}`);
+  return { drafts: kept, refused };
+}
+
+function renderSection(pack: FactPack, { section, sentences }: SectionDraft, locale: Locale): ReportSection {
+  return {
+    kind: section.kind,
+    groupId: section.groupId,
+    sentences: sentences.map(({ id, claim, statementIds, groupIds, skeleton, source }): ReportSentence => ({
+      id,
+      claim,
+      statementIds: [...statementIds],
+      groupIds: [...groupIds],
+      skeleton,
+      runs: [...renderSentence(pack, { members: section.members }, locale, skeleton)],
+      source,
+    })),
+    statementIds: section.shown.map(({ statementId }) => statementId),
+    members: section.members,
+  };
 }

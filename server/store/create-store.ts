@@ -2,14 +2,17 @@ import { join } from "node:path";
 import { sql, type Kysely } from "kysely";
 import { connectPostgres } from "./connect-postgres.ts";
 import { connectSqlite } from "./connect-sqlite.ts";
+import { createBallotStore } from "./ballots.ts";
 import { createConversationStore } from "./conversations.ts";
 import type { Db, Dialect } from "./database.ts";
 import { createImportStore } from "./imports.ts";
+import { createKioskStore } from "./kiosks.ts";
 import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
 import { createModelCallStore } from "./model-calls.ts";
 import { createParticipantStore } from "./participants.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
+import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
 import { createReportStore } from "./reports.ts";
 import { createSiteStore } from "./sites.ts";
 import { createStatementStore } from "./statements.ts";
@@ -63,9 +66,13 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     maps: createMapStore(context, mapsKept),
     reports: createReportStore(context),
     imports: createImportStore(context),
+    kiosks: createKioskStore(context),
+    ballots: createBallotStore(context),
     sites: createSiteStore(context),
     readerIds: createReaderIdStore(context),
     modelCalls: createModelCallStore(context),
+    modelModes: createModelModeStore(context),
+    reportJobs: createReportJobStore(context),
     accounts: { db: db as unknown as Kysely<never>, type: dialect },
     async ping() {
       await sql`select 1`.execute(db);

@@ -1,4 +1,5 @@
 import type { DraftSentence } from "../draft-sentence.ts";
+import { isStatementClaim } from "../vote-predicates.ts";
 import type { RuleContext, SentenceRule } from "./rule.ts";
 import { v01Ids } from "./v01-ids.ts";
 import { v02Predicate } from "./v02-predicate.ts";
@@ -44,4 +45,15 @@ export function checkSentence(sentence: DraftSentence, context: RuleContext): re
     const problem = check(sentence, context);
     return problem === null ? [] : [{ rule: id, detail: problem }];
   });
+}
+
+/**
+ * A sentence of the model stands in running text: one that begins with a quotation would be taken for the caption of a
+ * statement. And it makes a claim about votes, which a template about a section does not.
+ */
+export function checkModelSentence(sentence: DraftSentence, context: RuleContext): readonly FailedRule[] {
+  const more: FailedRule[] = [];
+  if (!isStatementClaim(sentence.claim)) more.push({ rule: "V02", detail: "makes no claim about the votes on a statement" });
+  if (sentence.skeleton.trimStart().startsWith("{{quote:")) more.push({ rule: "V13", detail: "begins with a quotation" });
+  return [...checkSentence(sentence, context), ...more];
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { deps } = server.services;
   const loaded = await loadDemonstrations(deps.store, deps.clock());
   const written = await Promise.all(loaded.map(async ({ conversationId }) => {
-    const report = await writeReport(deps, null, conversationId, { useModel: false, publish: true });
+    const report = await writeReport(deps, conversationId, { publish: true });
     return [report.body.conversation.language, report.id] as const;
   }));
   reportOf = Object.fromEntries(written);

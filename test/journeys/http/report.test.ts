@@ -37,7 +37,7 @@ describe.each(databases)("a report on %s", (database) => {
   const read = (id: string, headers = {}) => ask<PublishedReport>(server, "GET", `/reports/${id}`, { headers });
 
   test("without a model it is complete, valid by the contract, and read by everybody", async () => {
-    const written = await write({ useModel: false, publish: true });
+    const written = await write({ publish: true });
     expect(written.status).toBe(201);
     const { status, body } = await read(written.body.id);
     expect(status).toBe(200);
@@ -57,26 +57,6 @@ describe.each(databases)("a report on %s", (database) => {
     const [first, second] = [await write({ publish: false }), await write({ publish: false })];
     expect(second.body.version).toBe(first.body.version + 1);
     expect(JSON.stringify(second.body.report)).toBe(JSON.stringify(first.body.report));
-  });
-
-  test("with a model the groups get portraits that cite what was sent; a second report asks nothing", async () => {
-    const { status, body } = await write({ useModel: true, publish: true });
-    expect(status).toBe(201);
-    const { writing, sections } = body.report;
-    expect(writing).toMatchObject({ model: "fake", replaced: 0, modelProblem: null });
-    expect(writing.fromModel).toBeGreaterThan(0);
-    for (const section of Object.values(sections).flat()) {
-      for (const sentence of section.sentences.filter(({ source }) => source === "model")) {
-        expect(section.kind).toBe("group");
-        expect(sentence.statementIds.length).toBeGreaterThan(0);
-        expect(sentence.statementIds.filter((id) => !section.statementIds.includes(id))).toEqual([]);
-      }
-    }
-    const asked = llm.requests.length;
-    // Two groups, two languages.
-    expect(asked).toBe(4);
-    await write({ useModel: true, publish: false });
-    expect(llm.requests).toHaveLength(asked);
   });
 
   test("a draft is for people with an account; publishing opens it, withdrawing closes it again", async () => {
@@ -128,22 +108,5 @@ describe.each(databases)("a report on %s", (database) => {
     const answer = await fetch(`${server.url}/c/${conversationId}/report`, { redirect: "manual" });
     expect(answer.status).toBe(302);
     expect(answer.headers.get("location")).toMatch(/^\/report\/[0-9a-z]{10}$/u);
-  });
-});
-
-describe("without a model in the configuration", () => {
-  test("a report with a model is refused, one without is written", async () => {
-    const server = await startTestServer();
-    try {
-      const { id } = await buildConversation(server, { statements });
-      await castTwoCamps(server, id);
-      await server.maps.settled();
-      const headers = { cookie: await server.signIn() };
-      const write = (useModel: boolean) => ask(server, "POST", `/console/conversations/${id}/reports`, { body: { useModel }, headers });
-      expect((await write(true)).body.error.code).toBe("model-not-configured");
-      expect((await write(false)).status).toBe(201);
-    } finally {
-      await server.close();
-    }
   });
 });

@@ -31,5 +31,5 @@ test("R04 refuses a statement that unites in one section and divides in another"
   const unites = section([sentence("a", [1], { claim: "agree_all_groups" })]);
   const divides = (id: number) => section([sentence("b", [id], { claim: "groups_differ", groupIds: ["A", "B"] })]);
   expect(r04Contradictions([unites, divides(2)])).toEqual([]);
-  expect(r04Contradictions([unites, divides(1)])).toEqual([{ rule: "R04", detail: "S1 unites and divides" }]);
+  expect(r04Contradictions([unites, divides(1)])).toEqual([{ rule: "R04", detail: "S1 unites and divides", statementId: 1 }]);
 });

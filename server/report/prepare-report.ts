@@ -1,0 +1,54 @@
+import type { Omission } from "../contract/report.ts";
+import type { Conversation, Statement, StoredMap } from "../domain.ts";
+import { renderMarkdown } from "../present/markdown.ts";
+import { presentOpinionMap } from "../present/opinion-map.ts";
+import { statementPresenter } from "../present/statements-on-map.ts";
+import type { ReportFacts } from "./assemble-report.ts";
+import type { FactPack } from "./fact-pack.ts";
+import { freezeSnapshot } from "./freeze-snapshot.ts";
+import { selectSections, type SelectedSection } from "./select-sections.ts";
+
+export interface ReportInput {
+  readonly conversation: Conversation;
+  readonly statements: readonly Statement[];
+  readonly stored: StoredMap;
+  readonly timeline: readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[];
+}
+
+/** Everything of a report but its sentences: frozen once, so that nothing that happens while it is written changes it. */
+export interface ReportDraft {
+  readonly facts: ReportFacts;
+  readonly pack: FactPack;
+  readonly sections: readonly SelectedSection[];
+  readonly omissions: readonly Omission[];
+}
+
+/** Freezes one opinion map with the statements as they are now. A pure function of its input. */
+export function prepareReport({ conversation, statements, stored, timeline }: ReportInput): ReportDraft {
+  const { pack, shown, omissions } = freezeSnapshot(conversation, statements, stored.map);
+  const map = presentOpinionMap(conversation, statements, stored);
+  const present = statementPresenter(stored.map, conversation.minGroupSize);
+  const days = timeline.filter(({ votes }) => votes > 0).map(({ day }) => Date.parse(`${day}T00:00:00Z`));
+  return {
+    facts: {
+      conversation: {
+        id: conversation.id,
+        topic: conversation.topic,
+        descriptionHtml: renderMarkdown(conversation.descriptionMarkdown),
+        language: conversation.language,
+        isDemonstration: conversation.isDemonstration,
+        source: conversation.source,
+        createdAt: conversation.createdAt,
+      },
+      snapshot: { hash: pack.snapshotHash, takenAt: stored.computedAt, firstVoteAt: days[0] ?? null, lastVoteAt: days.at(-1) ?? null },
+      // All statements the votes were cast on, those a moderator took away since included; `omissions` says how many those are.
+      counts: { ...map.counts, statements: stored.map.statements.filter(({ seen }) => seen > 0).length },
+      map,
+      statements: shown.map(present),
+      timeline: timeline.map(({ day, votes, newParticipants }) => ({ day, votes, newParticipants })),
+    },
+    pack,
+    sections: selectSections(pack),
+    omissions,
+  };
+}

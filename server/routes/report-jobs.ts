@@ -1,0 +1,90 @@
+import { Router, type Request, type Response } from "express";
+import { cancelReportJob } from "../commands/cancel-report-job.ts";
+import { estimateReport } from "../commands/estimate-report.ts";
+import { findConversation } from "../commands/find-conversation.ts";
+import { resumeReportJob } from "../commands/resume-report-job.ts";
+import { startReportJob } from "../commands/start-report-job.ts";
+import { EstimateQuery, StartReportJob, type ReportEstimate, type ReportJob, type ReportJobList } from "../contract/report-jobs.ts";
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import type { Accounts } from "../http/accounts/accounts.ts";
+import { requireOwnPage } from "../http/accounts/require-own-page.ts";
+import { requireRole } from "../http/accounts/require-role.ts";
+import { methodNotAllowed } from "../http/error-handler.ts";
+import { parse } from "../http/parse.ts";
+import type { ReportWriting } from "../jobs/report-writing.ts";
+import { presentReportJob } from "../present/report-job.ts";
+import type { StoredJob } from "../report/jobs/stored-job.ts";
+
+export interface ReportJobRoutesOptions {
+  readonly deps: Deps;
+  readonly accounts: Pick<Accounts, "personOf">;
+  /** Where people reach the server, without a trailing slash. */
+  readonly publicUrl: () => string;
+  /** Null: no model is configured. */
+  readonly writing: ReportWriting | null;
+}
+
+const JOBS_LISTED = 5;
+
+/** Writing reports with a model, below /api/v1: what it would take, starting, progress, cancelling, going on. */
+export function reportJobRoutes({ deps, accounts, publicUrl, writing }: ReportJobRoutesOptions): Router {
+  const { store, clock } = deps;
+  const require = requireRole(accounts);
+  const ownPage = requireOwnPage(publicUrl);
+  const router = Router();
+  const present = async (job: StoredJob): Promise<ReportJob> => presentReportJob(job, await store.reportJobs.units(job.id), clock());
+  const configured = (): ReportWriting => {
+    if (writing === null) throw new AppError("model-not-configured");
+    return writing;
+  };
+
+  const cancelled = async (jobId: string): Promise<StoredJob> => {
+    const job = await cancelReportJob(deps, jobId);
+    writing?.worker.cancelled(jobId);
+    return job;
+  };
+  const resumed = async (jobId: string): Promise<StoredJob> => {
+    const { worker } = configured();
+    const job = await resumeReportJob(deps, jobId);
+    worker.nudge();
+    return job;
+  };
+
+  router.route("/console/conversations/:id/report-estimate")
+    .get(require("organiser"), async (req, res) => {
+      const isFresh = parse(EstimateQuery, req.query).fresh === "yes";
+      res.json(await estimateReport(deps, configured().model, req.params.id, isFresh) satisfies ReportEstimate);
+    })
+    .all(methodNotAllowed(["GET"]));
+
+  router.route("/console/conversations/:id/report-jobs")
+    .get(require("moderator"), async (req, res) => {
+      const { id } = await findConversation(deps, req.params.id);
+      res.json({ jobs: await Promise.all((await store.reportJobs.list(id, JOBS_LISTED)).map(present)) } satisfies ReportJobList);
+    })
+    .post(ownPage, require("organiser"), async (req, res) => {
+      const { model, worker } = configured();
+      const job = await startReportJob(deps, model, req.params.id, parse(StartReportJob, req.body));
+      worker.nudge();
+      res.status(202).json(await present(job) satisfies ReportJob);
+    })
+    .all(methodNotAllowed(["GET", "POST"]));
+
+  router.route("/console/report-jobs/:jobId")
+    .get(require("moderator"), async (req, res) => {
+      const job = await store.reportJobs.find(req.params.jobId);
+      if (job === null) throw new AppError("report-job-not-found");
+      res.json(await present(job) satisfies ReportJob);
+    })
+    .all(methodNotAllowed(["GET"]));
+
+  for (const [action, act] of [["cancel", cancelled], ["resume", resumed]] as const) {
+    router.route(`/console/report-jobs/:jobId/${action}`)
+      .post(ownPage, require("organiser"), async (req: Request<{ jobId: string }>, res: Response) => {
+        res.json(await present(await act(req.params.jobId)) satisfies ReportJob);
+      })
+      .all(methodNotAllowed(["POST"]));
+  }
+  return router;
+}
