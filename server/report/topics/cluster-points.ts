@@ -1,11 +1,14 @@
 import { createRandom, type Random } from "../../../clustering/random.ts";
 import { dot, toUnit } from "./topic-space.ts";
 
-const STARTS = 3;
+const FEWEST_STARTS = 2;
+const MOST_STARTS = 8;
+/** Small collections get more starts: they cost nothing and depend more on them. */
+const POINTS_TIMES_STARTS = 2_000;
 const SEED = 20_061;
-const MOST_ROUNDS = 25;
+const MOST_ROUNDS = 15;
 /** Beyond this many points an evenly taken part of them finds the centres. */
-const MOST_FOR_CENTERS = 2_000;
+const MOST_FOR_CENTERS = 1_000;
 
 /**
  * k-means on the unit sphere (Dhillon & Modha 2001) from seeded k-means++ starts, the most compact one kept. ml-kmeans
@@ -18,8 +21,9 @@ export function clusterPoints(points: readonly Float64Array[], k: number): reado
   const used = points.filter((point) => point.some((value) => value !== 0));
   const step = Math.max(1, Math.ceil(used.length / MOST_FOR_CENTERS));
   const sample = used.filter((_, index) => index % step === 0);
+  const starts = Math.max(FEWEST_STARTS, Math.min(MOST_STARTS, Math.floor(POINTS_TIMES_STARTS / Math.max(1, sample.length))));
   let best: { readonly centers: readonly Float64Array[]; readonly likeness: number } | null = null;
-  for (let start = 0; start < STARTS && sample.length > 0; start += 1) {
+  for (let start = 0; start < starts && sample.length > 0; start += 1) {
     const found = oneRun(sample, startingCenters(sample, Math.min(k, sample.length), createRandom(SEED, start)));
     if (best === null || found.likeness > best.likeness + 1e-9) best = found;
   }

@@ -1,6 +1,5 @@
 import { stem } from "./stem.ts";
-import type { TopicItem } from "./topic.ts";
-import { isCjk, wordsOfText } from "./words-of-text.ts";
+import { isCjk } from "./words-of-text.ts";
 
 /** A word that marks a topic. */
 export interface Term {
@@ -11,9 +10,6 @@ export interface Term {
   readonly score: number;
 }
 
-/** The words of each text once, as keys under which the forms of a word meet. */
-export type WordKeys = ReadonlyMap<number, ReadonlySet<string>>;
-
 const MOST_TERMS = 4;
 /** A further word must mark at least this share of what the first marks. */
 const LEAST_OF_FIRST = 0.3;
@@ -22,33 +18,30 @@ const LEAST_BESIDE = 0.3;
 
 export const wordKey = (word: string): string => (isCjk(word) ? word : stem(word));
 
-/** Keys of every item, and the commonest form of each key. */
-export function wordKeys(items: readonly TopicItem[], aside: ReadonlySet<string>): { readonly keys: WordKeys; readonly forms: ReadonlyMap<string, string> } {
+/** The commonest form of each key. */
+export function commonestForms(words: Iterable<readonly string[]>): ReadonlyMap<string, string> {
   const forms = new Map<string, Map<string, number>>();
-  const keys = new Map<number, ReadonlySet<string>>();
-  for (const { id, text, language } of items) {
-    const own = new Set<string>();
-    for (const word of wordsOfText(text, language)) {
-      if (aside.has(word)) continue;
+  for (const own of words) {
+    for (const word of own) {
       const key = wordKey(word);
-      own.add(key);
       const written = forms.get(key) ?? new Map<string, number>();
       forms.set(key, written.set(word, (written.get(word) ?? 0) + 1));
     }
-    keys.set(id, own);
   }
   const commonest = (written: ReadonlyMap<string, number>): string =>
     [...written].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))[0]?.[0] ?? "";
-  return { keys, forms: new Map([...forms].map(([key, written]) => [key, commonest(written)])) };
+  return new Map([...forms].map(([key, written]) => [key, commonest(written)]));
 }
 
 /**
  * Words that mark a group of texts: the strongest one, and others that often stand beside an earlier one, so that one topic
  * does not hold two words that have nothing to do with each other.
+ *
+ * @param group keys of each text of the group
+ * @param everywhere number of texts with each key, of all that were clustered
  */
-export function markingTerms(group: readonly number[], keys: WordKeys, forms: ReadonlyMap<string, string>, everywhere: ReadonlyMap<string, number>): readonly Term[] {
-  const inside = new Map<string, number>();
-  for (const id of group) for (const key of keys.get(id) ?? []) inside.set(key, (inside.get(key) ?? 0) + 1);
+export function markingTerms(group: readonly ReadonlySet<string>[], forms: ReadonlyMap<string, string>, everywhere: ReadonlyMap<string, number>): readonly Term[] {
+  const inside = textsWith(group);
   const candidates = [...inside]
     // Said by one text only, a word marks that text and not the topic.
     .filter(([, texts]) => texts >= 2)
@@ -60,7 +53,7 @@ export function markingTerms(group: readonly number[], keys: WordKeys, forms: Re
     if (terms.length === MOST_TERMS || (first !== undefined && candidate.score < LEAST_OF_FIRST * first.score)) break;
     // 駐車 beside 駐車場 says nothing new.
     if (terms.some(({ form }) => form.includes(candidate.form) || candidate.form.includes(form))) continue;
-    const beside = group.filter((id) => keys.get(id)?.has(candidate.key) === true && terms.some(({ key }) => keys.get(id)?.has(key) === true)).length;
+    const beside = group.filter((keys) => keys.has(candidate.key) && terms.some(({ key }) => keys.has(key))).length;
     if (first !== undefined && beside < Math.max(2, LEAST_BESIDE * (inside.get(candidate.key) ?? 0))) continue;
     terms.push(candidate);
   }
@@ -68,9 +61,9 @@ export function markingTerms(group: readonly number[], keys: WordKeys, forms: Re
 }
 
 /** In how many texts each key stands. */
-export function textsWith(keys: WordKeys): ReadonlyMap<string, number> {
+export function textsWith(texts: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const own of keys.values()) for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const own of texts) for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 

@@ -1,6 +1,5 @@
 import { stem } from "./stem.ts";
-import type { TopicItem } from "./topic.ts";
-import { foldText, isCjk, wordsOfText } from "./words-of-text.ts";
+import { foldText, isCjk } from "./words-of-text.ts";
 
 /** Hiragana is left out: between kanji it is mostly grammar. */
 const cjkRun = /[\p{Script=Han}\p{Script=Katakana}ー]+/gu;
@@ -15,13 +14,13 @@ const PIECE = 5;
  * "Klimaziel" beside "Klimaschutz" and 駐輪場 beside 駐輪, where words alone would see nothing shared. In Chinese and
  * Japanese they are pairs and triples over each run of kanji or katakana, because words there have no visible borders.
  *
+ * @param words of the text, without those in `aside`
  * @param aside words of the question itself, which tell no text apart from another
  */
-export function featuresOf({ text, language }: Pick<TopicItem, "text" | "language">, aside: ReadonlySet<string>): ReadonlyMap<string, number> {
+export function featuresOf(text: string, words: readonly string[], aside: ReadonlySet<string>): ReadonlyMap<string, number> {
   const features = new Map<string, number>();
   const add = (feature: string, weight: number): void => void features.set(feature, Math.max(features.get(feature) ?? 0, weight));
-  for (const word of wordsOfText(text, language)) {
-    if (aside.has(word)) continue;
+  for (const word of words) {
     if (isCjk(word)) add(`w ${word}`, WORD_WEIGHT);
     else {
       add(`w ${stem(word)}`, WORD_WEIGHT);
