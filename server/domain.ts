@@ -1,6 +1,7 @@
 // The nouns of the service as the server holds them: no transport, no SQL.
 import type { ConversationSettings, ConversationState } from "./contract/conversation.ts";
 import type { Moderation, StatementAuthor } from "./contract/statement.ts";
+import type { ParticipantSource } from "./contract/workshop.ts";
 import type { OpinionMap } from "../clustering/opinion-map.ts";
 import type { Score } from "../clustering/vote-matrix.ts";
 
@@ -21,6 +22,8 @@ export interface Statement {
   readonly author: StatementAuthor;
   /** The writing participant's number; null for organisers. */
   readonly authorNumber: number | null;
+  /** How the author took part; left out when that is not known. */
+  readonly authorSource?: ParticipantSource;
   readonly moderation: Moderation;
   readonly isMeta: boolean;
   readonly reason: string | null;

@@ -65,6 +65,8 @@ export const ReviewStatement = z.strictObject({
   text: z.string(),
   language: LanguageTag,
   author: StatementAuthor,
+  /** How the author took part; left out when that is not known. */
+  authorSource: z.enum(["online", "kiosk", "paper"]).optional(),
   moderation: Moderation,
   isMeta: z.boolean(),
   reason: z.string().nullable(),

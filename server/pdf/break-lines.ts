@@ -1,10 +1,12 @@
-// Where a line may end. Words of scripts with spaces stay whole; Japanese breaks between words as Intl.Segmenter finds
-// them, never before 。」ー or a small kana and never after 「 (the rules called kinsoku, JIS X 4051).
+// Where a line may end. Words of scripts with spaces stay whole; Japanese breaks between phrases (words as Intl.Segmenter
+// finds them with what follows in hiragana), never before 。」ー or a small kana and never after 「 (the rules called kinsoku, JIS X 4051).
 
 /** May not begin a line. */
 const NOT_FIRST = /^[、。，．,.:;!?！？：；)\]}）］｝〕〉》」』】〙〗〟’”»›・ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞヽヾ々〻…‥゛゜%％℃°′″]/u;
 /** May not end a line. */
 const NOT_LAST = /[([{（［｛〔〈《「『【〘〖〝‘“«‹¥$￥＄£€#＃]$/u;
+/** Characters a Japanese phrase may have before it is broken between words all the same. */
+const LONGEST_PHRASE = 9;
 /** Scripts written without spaces, where a line may end between any two words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303F\uFF00-\uFFEF]/u;
 
@@ -24,6 +26,8 @@ function mayBreakBetween(before: string, after: string): boolean {
   if (NOT_FIRST.test(after) || NOT_LAST.test(before.trimEnd())) return false;
   if (/[ \t\u2002-\u200A\u3000]$/.test(before)) return true;
   if (/[-–—/]$/.test(before)) return /^\p{L}/u.test(after);
+  // 〜ください, 〜べきだ, 〜ように: what follows a word in hiragana belongs to it, as a reader pauses, up to a length.
+  if (/^\p{Script=Hiragana}/u.test(after) && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]$/u.test(before) && before.length < LONGEST_PHRASE) return false;
   return UNSPACED.test(lastCharacter(before)) || UNSPACED.test(firstCharacter(after));
 }
 

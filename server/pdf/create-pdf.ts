@@ -65,6 +65,8 @@ export interface Pdf {
   newPage(): void;
   /** A picture over the whole width. `alt` is what a screen reader says instead; null: decoration. */
   draw(height: number, alt: string | null, draw: (drawing: Drawing) => void): void;
+  /** Number of the page that is written on now; the first is 1. */
+  pageNumber(): number;
   /** How high a paragraph would be. */
   measure(text: RichText, options?: TextOptions & { readonly width?: number }): number;
   /** Of `text`, what no face can draw; such characters are printed as 〓. */
@@ -155,6 +157,10 @@ export function createPdf({
       if (alt === null) tags.artifact(painted);
       else tags.mark("Figure", painted, { alt, bbox: [margins.left, flow.y(), margins.left + width, flow.y() + height] });
       flow.space(height);
+    },
+    pageNumber() {
+      flow.ensurePage();
+      return document.bufferedPageRange().count;
     },
     measure: (text, options = {}) => setText(text, options.width ?? width - (options.indent ?? 0), options).height,
     undrawable: (text) => pen.undrawable(text),

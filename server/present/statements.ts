@@ -11,8 +11,8 @@ export const presentCard = ({ id, text, language, author, isMeta }: Statement, t
 export const presentMyStatement = ({ id, text, language, moderation, reason, createdAt }: Statement): MyStatement =>
   ({ id, text, language, moderation, reason, createdAt });
 
-/** What moderators see; who wrote it stays out: they decide about the sentence, not the person. */
+/** What moderators see; who wrote it stays out, but for whether it came from a workshop: they decide about the sentence, not the person. */
 export const presentReviewStatement = (
-  { id, text, language, author, moderation, isMeta, reason, createdAt, decidedAt }: Statement,
+  { id, text, language, author, authorSource, moderation, isMeta, reason, createdAt, decidedAt }: Statement,
   { agrees, disagrees, passes }: { readonly agrees: number; readonly disagrees: number; readonly passes: number },
-): ReviewStatement => ({ id, text, language, author, moderation, isMeta, reason, createdAt, decidedAt, agrees, disagrees, passes });
+): ReviewStatement => ({ id, text, language, author, ...(authorSource !== undefined && { authorSource }), moderation, isMeta, reason, createdAt, decidedAt, agrees, disagrees, passes });

@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { ParticipantSource } from "../contract/workshop.ts";
 import type { Statement } from "../domain.ts";
 import type { StatementsTable, Tx } from "./database.ts";
 import type { NewStatement } from "./store.ts";
@@ -11,10 +12,11 @@ export async function findByText(tx: Tx, conversationId: string, key: string): P
   return row === undefined ? null : toStatement(row);
 }
 
-export async function insertStatement(tx: Tx, { conversationId, id, authorNumber, statement }: {
+export async function insertStatement(tx: Tx, { conversationId, id, authorNumber, authorSource = null, statement }: {
   readonly conversationId: string;
   readonly id: number;
   readonly authorNumber: number | null;
+  readonly authorSource?: ParticipantSource | null;
   readonly statement: NewStatement;
 }): Promise<Statement> {
   const row: Selectable<StatementsTable> = {
@@ -25,6 +27,7 @@ export async function insertStatement(tx: Tx, { conversationId, id, authorNumber
     language: statement.language,
     author: statement.author,
     author_number: authorNumber,
+    author_source: authorSource,
     moderation: statement.moderation,
     is_meta: Number(statement.isMeta),
     reason: null,
@@ -42,6 +45,7 @@ export const toStatement = (row: Selectable<StatementsTable>): Statement => ({
   language: row.language,
   author: row.author,
   authorNumber: row.author_number,
+  ...(row.author_source !== null && { authorSource: row.author_source }),
   moderation: row.moderation,
   isMeta: row.is_meta === 1,
   reason: row.reason,

@@ -1,5 +1,6 @@
 import { isVotable, type Statement } from "../domain.ts";
 import { AppError } from "../errors.ts";
+import { sourceOf } from "../participant-source.ts";
 import { lockCounters, setCounters, statementsChanged, type Counters } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
@@ -43,7 +44,7 @@ async function findSubmission(tx: Tx, { conversationId, participantId, requestId
 
 async function addStatement(tx: Tx, counters: Counters, input: Submission, authorNumber: number): Promise<Statement> {
   const id = counters.last_statement + 1;
-  const statement = await insertStatement(tx, { conversationId: input.conversationId, id, authorNumber, statement: input.statement });
+  const statement = await insertStatement(tx, { conversationId: input.conversationId, id, authorNumber, authorSource: sourceOf(input.participantId), statement: input.statement });
   await setCounters(tx, input.conversationId, { last_statement: id, ...statementsChanged(counters) });
   return statement;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { VoteEvent } from "../domain.ts";
 import { AppError } from "../errors.ts";
+import { sourceOf } from "../participant-source.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import { lockCounters, setCounters, type Counters, type StoreContext } from "./counters.ts";
 import type { Db, Tx } from "./database.ts";
@@ -140,7 +141,7 @@ export async function ensureParticipant(tx: Tx, counters: Counters, participantI
   if (known !== null) return { number: known };
   if (await isDeletedParticipant(tx, counters.conversation_id, participantId)) throw new AppError("participant-token-deleted");
   const number = counters.last_participant + 1;
-  await tx.insertInto("participants").values({ conversation_id: counters.conversation_id, number, id: participantId, created_at: at }).execute();
+  await tx.insertInto("participants").values({ conversation_id: counters.conversation_id, number, id: participantId, created_at: at, source: sourceOf(participantId) }).execute();
   await setCounters(tx, counters.conversation_id, { last_participant: number, participants: counters.participants + 1 });
   return { number };
 }
