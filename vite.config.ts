@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
@@ -19,7 +20,7 @@ const frameTitles = {
   en: embedEn.frameTitle, ja: embedJa.frameTitle, zh: embedZhHant.frameTitle, ko: embedKo.frameTitle, es: embedEs.frameTitle, pt: embedPt.frameTitle,
 };
 
-/** dist/client/embed.js: the snippet's script, one classic script without imports and without a hash in its name. */
+/** dist/client/embed.js: the snippet's script, one classic script without imports and without a hash in its name; and its types. */
 const standaloneLoader = (): Plugin => ({
   name: "hiroba-loader",
   apply: "build",
@@ -37,11 +38,12 @@ const standaloneLoader = (): Plugin => ({
       define: { HIROBA_FRAME_TITLES: JSON.stringify(frameTitles) },
     });
     for (const file of result.outputFiles) this.emitFile({ type: "asset", fileName: "embed.js", source: file.text });
+    this.emitFile({ type: "asset", fileName: "embed.d.ts", source: readFileSync(inRoot("client/loader/embed-types.d.ts"), "utf8") });
   },
 });
 
 // What a page starts with lies in few files: a dozen tiny ones would cost more in requests and headers than they save.
-const widgetFirst = "catalogue|deck|failure|first-screen|host-page|lazy-part|local-progress|message-panel|participation-api|progress-line|run-widget|session|session-state|start-widget|surroundings|tab-list|top-bar|vote-card|vote-order|vote-outbox|vote-queue|vote-tab|widget-page";
+const widgetFirst = "catalogue|deck|failure|first-screen|host-page|lazy-part|local-progress|message-panel|participation-api|progress-line|run-widget|session|session-state|set-theme|start-widget|surroundings|tab-list|top-bar|vote-card|vote-order|vote-outbox|vote-queue|vote-tab|widget-page";
 const firstFiles = [
   { name: "base", test: /node_modules\/preact\/(dist|jsx-runtime)\/|client\/shared\/(api|locale|storage|vote-icon|language-switch)\.tsx?$|messages\/(locale|format)\.ts$|preload-helper|rolldown\/runtime/ },
   { name: "widget-first", test: new RegExp(`client/widget/(${widgetFirst})\\.tsx?$`) },

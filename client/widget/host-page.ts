@@ -17,9 +17,10 @@ interface Window2 {
 
 /**
  * The frame's side of the talk with the host page. Listens to its parent only, and answers only the origin that said hello
- * with this frame's id (who may be that parent is decided by frame-ancestors). Does nothing outside a frame.
+ * with this frame's id (who may be that parent is decided by frame-ancestors); what it wishes is read by frame-talk.ts.
+ * Does nothing outside a frame.
  */
-export function createHostPage(page: Window2, frame: string, onConfigure: (message: Extract<HostMessage, { type: "configure" }>) => void, onHello: () => void): HostPage {
+export function createHostPage(page: Window2, frame: string, onWish: (message: Partial<HostMessage>) => void, onHello: () => void): HostPage {
   const isFramed = page.parent !== (page as unknown);
   let origin: string | null = null;
   let waiting: Said[] = [];
@@ -46,9 +47,7 @@ export function createHostPage(page: Window2, frame: string, onConfigure: (messa
       onHello();
       for (const one of waiting) post(one);
       waiting = [];
-    } else if (message.type === "configure" && origin !== null) {
-      onConfigure(message as Extract<HostMessage, { type: "configure" }>);
-    }
+    } else if (origin !== null) onWish(message);
   });
 
   return {

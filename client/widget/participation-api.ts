@@ -1,12 +1,12 @@
 import type { PublicConversation } from "../../server/contract/conversation.ts";
-import type { NextStatement, Participation, VoteSaved } from "../../server/contract/participation.ts";
+import type { NextStatement, Participation, StartParticipation, VoteSaved } from "../../server/contract/participation.ts";
 import type { CastVote } from "../../server/contract/vote.ts";
 import { request } from "../shared/api.ts";
 
 /** What voting asks of the server; parts opened later ask for themselves (parts-api.ts). */
 export interface ParticipationApi {
   readConversation(): Promise<PublicConversation>;
-  start(token: string | null, externalId: string | null): Promise<Participation>;
+  start(token: string | null, reader: StartParticipation | null): Promise<Participation>;
   castVote(token: string, vote: CastVote): Promise<VoteSaved>;
   readNext(token: string, exclude: readonly number[]): Promise<NextStatement>;
 }
@@ -18,8 +18,7 @@ export function createParticipationApi(conversationId: string): ParticipationApi
   const path = pathOf(conversationId);
   return {
     readConversation: () => request("GET", path),
-    start: (token, externalId) =>
-      request("POST", `${path}/participation`, { body: externalId === null ? {} : { externalId }, headers: asParticipant(token), tries: 3 }),
+    start: (token, reader) => request("POST", `${path}/participation`, { body: reader ?? {}, headers: asParticipant(token), tries: 3 }),
     // Tried again by the outbox, with a longer breath than a request has.
     castVote: (token, vote) => request("POST", `${path}/votes`, { body: vote, headers: asParticipant(token), keepalive: true }),
     readNext: (token, exclude) => request("GET", `${path}/next?exclude=${exclude.join(",")}`, { headers: asParticipant(token) }),

@@ -4,19 +4,22 @@ import { rememberLocale, setDocumentLanguage } from "../shared/locale.ts";
 import type { TextStore } from "../shared/storage.ts";
 import { loadLanguage, type WidgetLanguage } from "./catalogue.ts";
 import type { Session } from "./session.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Shown, Surroundings } from "./surroundings.ts";
 import { loadMapTab, WidgetPage, type PageState } from "./widget-page.tsx";
 
 const loadLive = () => import("../shared/live.ts");
 
-interface Running {
+export interface Running {
   /** Speaks another language, as the host page or the reader wishes. */
   setLocale(locale: ParticipantLocale): void;
+  /** Shows other parts, as the host page wishes. */
+  setShown(shown: Shown): void;
 }
 
 /** Draws the page whenever the session or the page's own state changes, and keeps the focus from falling off it. */
-export function runWidget(around: Surroundings, session: Session, store: TextStore, language: WidgetLanguage, root: HTMLElement): Running {
-  let page: PageState = { language, part: around.firstPart, isWriting: false, isAboutOpen: false, news: 0, note: "" };
+export function runWidget(found: Surroundings, session: Session, store: TextStore, language: WidgetLanguage, root: HTMLElement): Running {
+  let around = found;
+  let page: PageState = { language, part: around.firstPart, isWriting: around.startsWriting, isAboutOpen: false, news: 0, note: "" };
   let isDue = false;
   let isLive = false;
 
@@ -66,5 +69,11 @@ export function runWidget(around: Surroundings, session: Session, store: TextSto
 
   session.subscribe(drawSoon);
   draw();
-  return { setLocale };
+  return {
+    setLocale,
+    setShown: (shown) => {
+      around = { ...around, ...shown };
+      change({ isWriting: shown.startsWriting, ...(!shown.shows.includes(page.part) && { part: shown.shows[0] ?? "vote" }) });
+    },
+  };
 }

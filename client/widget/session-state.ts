@@ -74,6 +74,10 @@ export function withParticipation(state: SessionState, conversation: PublicConve
   return offer({ ...told, deck: told.deck.filter((card) => !myVotes(told).has(card.id)) }, [participation.next, participation.upcoming]);
 }
 
+/** Puts a card on screen, unless it has been answered. */
+export const withCard = (state: SessionState, card: StatementCard): SessionState =>
+  myVotes(state).has(card.id) ? state : { ...state, deck: putFirst(state.deck, card), seen: new Map(state.seen).set(card.id, card) };
+
 /** The reader answered the card on screen: the next one is there at once. */
 export function withAnswer(state: SessionState, statementId: number): SessionState {
   return { ...state, deck: withoutCard(state.deck, statementId), history: [...state.history, statementId], lastAct: null };

@@ -1,16 +1,18 @@
-import type { Participation, StatementSubmitted } from "../../server/contract/participation.ts";
+import type { Participation, StartParticipation, StatementSubmitted } from "../../server/contract/participation.ts";
+import type { StatementCard } from "../../server/contract/statement.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import { ApiError } from "../shared/api.ts";
 import type { TextStore } from "../shared/storage.ts";
 import type { ParticipationApi } from "./participation-api.ts";
-import { myVotes, progressNow, startState, withAnswer, withNext, withOwnStatement, withParticipation, withSavedVote, withUndo, type SessionState } from "./session-state.ts";
+import { myVotes, progressNow, startState, withAnswer, withCard, withNext, withOwnStatement, withParticipation, withSavedVote, withUndo, type SessionState } from "./session-state.ts";
 import { createVoteOutbox } from "./vote-outbox.ts";
 
 export interface SessionSurroundings {
   readonly api: ParticipationApi;
   readonly store: TextStore;
   readonly conversationId: string;
-  readonly externalId: string | null;
+  /** Who the reader is for the host page. It says so every time, and so no token stays behind for the next reader of a shared device. */
+  readonly reader: StartParticipation | null;
   newRequestId(): string;
   random(): number;
   schedule(ms: number, act: () => void): () => void;
@@ -28,6 +30,8 @@ export interface Session {
   /** Answers the card on screen. */
   answer(vote: Vote): void;
   undo(): void;
+  /** Puts a card on screen that has not been answered. */
+  show(card: StatementCard): void;
   /** Changes (or, null, withdraws) an earlier vote. */
   change(statementId: number, vote: Vote | null): void;
   /** Runs with the reader's token, which is asked for if there is none yet. */
@@ -44,7 +48,7 @@ export function createSession(around: SessionSurroundings): Session {
   const tokenKey = `hiroba:token:${conversationId}`;
   const listeners = new Set<() => void>();
   let state = startState;
-  let token: string | null = store.get(tokenKey);
+  let token: string | null = around.reader === null ? store.get(tokenKey) : null;
   let isFetching = false;
 
   const update = (next: SessionState): void => {
@@ -54,9 +58,9 @@ export function createSession(around: SessionSurroundings): Session {
 
   const begin = async () => {
     const start = async (sent: string | null) => {
-      const participation = await api.start(sent, around.externalId);
+      const participation = await api.start(sent, around.reader);
       token = participation.token;
-      store.set(tokenKey, token);
+      if (around.reader === null) store.set(tokenKey, token);
       return participation;
     };
     try {
@@ -147,6 +151,7 @@ export function createSession(around: SessionSurroundings): Session {
       update(withUndo(state));
       outbox.add(statementId, null);
     },
+    show: (card) => update(withCard(state, card)),
     change: (statementId, vote) => {
       if (myVotes(state).get(statementId) === vote) return;
       update({ ...state, history: state.history.filter((id) => id !== statementId), lastAct: vote === null ? { kind: "withdrawn" } : { kind: "changed", vote } });

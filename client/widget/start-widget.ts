@@ -1,4 +1,3 @@
-import { chooseParticipantLocale, type ParticipantLocale } from "../../messages/locale.ts";
 import { readParticipantLocale, setDocumentLanguage } from "../shared/locale.ts";
 import { openStore } from "../shared/storage.ts";
 import { loadLanguage } from "./catalogue.ts";
@@ -6,7 +5,8 @@ import { createHostPage } from "./host-page.ts";
 import { createParticipationApi } from "./participation-api.ts";
 import { runWidget } from "./run-widget.tsx";
 import { createSession } from "./session.ts";
-import { readSurroundings, readTheme, type Theme } from "./surroundings.ts";
+import { setTheme } from "./set-theme.ts";
+import { readSurroundings } from "./surroundings.ts";
 
 /** Reads the surroundings, starts the session, and draws the page when its words are there. */
 export function startWidget(): void {
@@ -15,23 +15,15 @@ export function startWidget(): void {
   const locale = readParticipantLocale(store, document.documentElement.lang);
   setDocumentLanguage(locale);
 
-  const setTheme = (theme: Theme): void => {
-    if (theme === "auto") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = theme;
-  };
   setTheme(around.theme);
 
-  let setLocale: (locale: ParticipantLocale) => void = () => undefined;
-  const host = createHostPage(window, around.frame, (message) => {
-    setTheme(readTheme(message.theme ?? null));
-    if (message.language !== undefined && message.language !== "") setLocale(chooseParticipantLocale([message.language], locale));
-  }, () => document.documentElement.classList.add("embedded--fitted"));
+  const host = createHostPage(window, around.frame, (wish) => void talk?.then((obey) => obey(wish)), () => document.documentElement.classList.add("embedded--fitted"));
 
   const session = createSession({
     api: createParticipationApi(around.conversationId),
     store,
     conversationId: around.conversationId,
-    externalId: around.externalId,
+    reader: around.reader,
     newRequestId: createRequestId,
     random: Math.random,
     schedule: (ms, act) => {
@@ -49,8 +41,10 @@ export function startWidget(): void {
   const root = document.getElementById("app") ?? document.body;
   // The conversation is fetched while the catalogue loads.
   const started = session.start();
-  void loadLanguage(locale).then(async (language) => {
-    ({ setLocale } = runWidget(around, session, store, language, root));
+  const running = loadLanguage(locale).then((language) => runWidget(around, session, store, language, root));
+  // What only a frame needs comes beside the first screen: the host page's look and wishes, and what it likes to hear.
+  const talk = around.isEmbedded ? import("./frame-talk.ts").then(({ talkWithHost }) => talkWithHost(host, session, running)) : undefined;
+  void running.then(async () => {
     if (around.isEmbedded) host.followHeight(root);
     await started;
     host.tell({ type: "ready", conversationId: around.conversationId });

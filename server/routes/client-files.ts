@@ -12,15 +12,16 @@ export function clientFileRoutes(clientDir: string): Router {
   router.get(["/favicon.svg", "/favicon.ico"], (_req, res) => {
     res.set("Cache-Control", "public, max-age=86400").type("image/svg+xml").send(faviconSvg);
   });
-  router.get("/embed.js", (_req, res, next) => {
-    res.sendFile("embed.js", {
+  router.get(["/embed.js", "/embed.d.ts"], (req, res, next) => {
+    const isTypes = req.path === "/embed.d.ts";
+    res.sendFile(req.path.slice(1), {
       root: clientDir,
       cacheControl: false,
       headers: {
         "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
         "Access-Control-Allow-Origin": "*",
         "Cross-Origin-Resource-Policy": "cross-origin",
-        "Content-Type": "text/javascript; charset=utf-8",
+        "Content-Type": isTypes ? "text/plain; charset=utf-8" : "text/javascript; charset=utf-8",
       },
     }, (error) => {
       // Not built yet: the page that says so answers.

@@ -3,13 +3,13 @@
 import type { Generated, Kysely, Transaction } from "kysely";
 import type { Locale } from "../../messages/locale.ts";
 import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
-import type { ReaderIds } from "../contract/reader-ids.ts";
 import type { ReportJobState, ReportStep } from "../contract/report-jobs.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { ModelProblem } from "../llm/model-problem.ts";
 import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
 import type { ReportStatus } from "../report/stored-report.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
+import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 
 export interface ConversationsTable {
   id: string;
@@ -228,53 +228,6 @@ export interface ModelCallsTable {
   created_at: number;
 }
 
-export interface SitesTable {
-  id: string;
-  name: string;
-  /** JSON array of origins. */
-  origins: string;
-  most_per_day: number;
-  language: string;
-  description_markdown: string;
-  moderation_mode: ModerationMode;
-  who_may_write: WhoMayWrite;
-  statement_max_graphemes: number;
-  is_listed: number;
-  reader_ids: ReaderIds;
-  keeps_reader_ids: number;
-  /** JSON array of sentences. */
-  seeds: string;
-  /** What the signing key is derived from; null: there is no key. */
-  key_id: string | null;
-  key_made_at: number | null;
-  created_at: number;
-}
-
-/** Which conversation belongs to which page of a site. */
-export interface SitePagesTable {
-  site_id: string;
-  page: string;
-  conversation_id: string;
-  created_at: number;
-}
-
-/** Without a row: every id is welcome and none is kept. */
-export interface ReaderIdRulesTable {
-  conversation_id: string;
-  reader_ids: ReaderIds;
-  keeps_reader_ids: number;
-  key_id: string | null;
-  key_made_at: number | null;
-}
-
-/** Ids of readers as host pages gave them, only where the organisers asked to keep them. */
-export interface ReaderIdsTable {
-  conversation_id: string;
-  participant_id: string;
-  external_id: string;
-}
-
-/** Codes for shared tablets. */
 export interface KiosksTable {
   conversation_id: string;
   number: number;

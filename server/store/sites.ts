@@ -3,9 +3,10 @@ import type { SiteSettings } from "../contract/sites.ts";
 import type { Site } from "../site.ts";
 import { setCounters, type StoreContext } from "./counters.ts";
 import { insertConversation } from "./conversations.ts";
-import type { Db, SitesTable, Tx } from "./database.ts";
+import type { Db, Tx } from "./database.ts";
 import { keyMark, saveRules } from "./reader-ids.ts";
 import type { SiteStore } from "./site-store.ts";
+import type { SitesTable } from "./site-tables.ts";
 import { insertStatement } from "./statement-rows.ts";
 import { textKey } from "./text-key.ts";
 

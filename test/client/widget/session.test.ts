@@ -33,7 +33,7 @@ function buildSession(changes: Partial<ParticipationApi> = {}, store = createMem
     ...changes,
   };
   const session = createSession({
-    api, store, conversationId: "squaredemo", externalId: null,
+    api, store, conversationId: "squaredemo", reader: null,
     newRequestId: () => `id-${String((ids += 1))}`,
     random: () => 1,
     schedule: () => () => undefined,
