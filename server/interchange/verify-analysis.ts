@@ -1,13 +1,12 @@
 import { adjustedRandIndex } from "../../clustering/adjusted-rand-index.ts";
 import { findGroupings } from "../../clustering/compute-opinion-map.ts";
 import { selectConsensus } from "../../clustering/consensus.ts";
-import { inputHash } from "../../clustering/input-hash.ts";
 import { placeParticipants } from "../../clustering/place-participants.ts";
 import { projectStatements } from "../../clustering/project.ts";
 import { selectRepresentative } from "../../clustering/representative-statements.ts";
 import type { MapSettings } from "../../clustering/settings.ts";
 import { describeStatements } from "../../clustering/statement-facts.ts";
-import { tallyGroups } from "../../clustering/tally.ts";
+import { passesOver } from "../../clustering/vote-passes.ts";
 import type { VoteMatrix } from "../../clustering/vote-matrix.ts";
 import type { AnalysisJson } from "./analysis-schema.ts";
 import { personSilhouette } from "./person-silhouette.ts";
@@ -35,14 +34,15 @@ export function verifyAnalysis(votes: VoteMatrix, published: AnalysisJson): read
   const group = Int8Array.from(votes.participantIds, (id) => publishedGroup.get(id) ?? -1);
   const inGroups = votes.participantIds.filter((_, row) => (group[row] ?? -1) >= 0);
   const dense: MapSettings = { ...settings, solver: "dense", placeExactly: inGroups.length > 0 ? inGroups : settings.placeExactly };
-  const placement = placeParticipants(votes, dense);
+  const passes = passesOver(votes);
+  const placement = placeParticipants(votes, dense, undefined, passes);
   const signs = [0, 1].map((axis) => signBetween(published.pca.components[axis as 0 | 1], placement.axes[axis as 0 | 1]));
 
   const facts = describeStatements({
     statements: votes.statements, totals: placement.totals, groupIds,
     positions: projectStatements(placement.totals, placement.axes, settings.mode),
-    tallies: tallyGroups(votes, group, groupIds.length),
-    placed: tallyGroups(votes, Int8Array.from(group, (own) => (own < 0 ? -1 : 0)), 1),
+    tallies: passes.tallies(group, groupIds.length),
+    placed: passes.tallies(Int8Array.from(group, (own) => (own < 0 ? -1 : 0)), 1),
   });
   const shown = facts.filter(({ isMeta, moderation, seen }) => !isMeta && moderation !== "rejected" && seen > 0);
   const consensus = selectConsensus(shown.map((statement) => ({ statementId: statement.id, tally: statement })));
@@ -63,7 +63,7 @@ export function verifyAnalysis(votes: VoteMatrix, published: AnalysisJson): read
   const list = (ids: readonly { readonly statementId: unknown; readonly direction?: string }[]): string => ids.map(({ statementId, direction }) => `${String(statementId)}${direction === undefined ? "" : ` ${direction}`}`).join(", ");
 
   return [
-    checkTexts(inputCheck, [{ label: "inputHash", published: published.inputHash, again: inputHash(votes, settings) }]),
+    checkTexts(inputCheck, [{ label: "inputHash", published: published.inputHash, again: passes.hash(settings) }]),
     checkNumbers("counts", [
       { label: "participants", published: published.counts.participants, again: votes.participantIds.length },
       { label: "statements", published: published.counts.statements, again: votes.statements.length },
