@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CommentsReport, StatementOrigin } from "./comments.ts";
+import { DuplicateGroup } from "./duplicates.ts";
 import { ConversationId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag, Locale } from "./locale.ts";
 import { PublicOpinionMap, StatementOnMap } from "./opinion-map.ts";
@@ -133,6 +135,12 @@ export const Report = z.strictObject({
   omissions: z.array(Omission),
   /** What the statements are about; left out in reports written before there were topics. */
   topics: TopicList.optional(),
+  /** Statements that say the same, counted as statements and as people; votes stay apart. */
+  duplicates: z.array(DuplicateGroup).optional(),
+  /** Statements that were claims of free comments before. */
+  origins: z.array(StatementOrigin).optional(),
+  /** Set in a report of free comments: there are no votes then, and `map`, `statements` and `sections` are empty. */
+  comments: CommentsReport.optional(),
   /** Thresholds of the vote predicates, printed on the page. */
   parameters: z.record(z.string(), z.number()),
   writing: z.strictObject({

@@ -3,6 +3,7 @@ import { geometricMean, groupInformedConsensus } from "../../clustering/consensu
 import type { Bridging, Group, GroupId, Tally } from "../../clustering/opinion-map.ts";
 import type { Id } from "../../clustering/vote-matrix.ts";
 import { wilsonInterval } from "../../clustering/wilson.ts";
+import { findDuplicates } from "./duplicates/find-duplicates.ts";
 import type { Fact, FactGroup, FactPack, Gap, GroupCell, Lead, VoteCell } from "./fact-pack.ts";
 import type { ReportParameters } from "./report-parameters.ts";
 import { twoProportionPValue } from "./two-proportion-test.ts";
@@ -28,7 +29,7 @@ export interface FactPackInput {
   /** Groups about which nothing may be said; see present/hidden-groups.ts. */
   readonly hidden: ReadonlySet<GroupId>;
   /** Statements that were open to votes and are not about the participants themselves (meta). */
-  readonly statements: readonly { readonly id: number; readonly text: string; readonly language: string }[];
+  readonly statements: readonly { readonly id: number; readonly text: string; readonly language: string; readonly author?: string; readonly authorNumber?: number | null }[];
   readonly parameters: ReportParameters;
 }
 
@@ -69,6 +70,9 @@ export function buildFactPack({ snapshotHash, map, hidden, statements, parameter
     groupsAreDistinct: map.assessment?.significance.distinguishable ?? null,
     facts,
     byId: new Map(facts.map((fact) => [fact.id, fact])),
+    duplicates: findDuplicates(statements.filter(({ id }) => found.has(id)).map(({ id, text, author, authorNumber }) => ({
+      id, text, author: author === "organiser" ? "organisers" : authorNumber === null || authorNumber === undefined ? null : `participant ${String(authorNumber)}`,
+    }))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Bridging, GroupId, Share, Tally } from "../../clustering/opinion-map.ts";
+import type { DuplicateGroup } from "../contract/duplicates.ts";
 import type { ReportParameters } from "./report-parameters.ts";
 
 /** Votes of some people on one statement, with Wilson 95 % intervals. Shares are of all who voted, passes included. */
@@ -71,4 +72,6 @@ export interface FactPack {
   /** In id order. */
   readonly facts: readonly Fact[];
   readonly byId: ReadonlyMap<number, Fact>;
+  /** Statements that say the same; nothing is merged. */
+  readonly duplicates: readonly DuplicateGroup[];
 }

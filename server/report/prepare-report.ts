@@ -7,6 +7,7 @@ import type { ReportFacts } from "./assemble-report.ts";
 import type { FactPack } from "./fact-pack.ts";
 import { freezeSnapshot } from "./freeze-snapshot.ts";
 import { selectSections, type SelectedSection } from "./select-sections.ts";
+import { computeTopics } from "./topics/compute-topics.ts";
 
 export interface ReportInput {
   readonly conversation: Conversation;
@@ -46,6 +47,8 @@ export function prepareReport({ conversation, statements, stored, timeline }: Re
       map,
       statements: shown.map(present),
       timeline: timeline.map(({ day, votes, newParticipants }) => ({ day, votes, newParticipants })),
+      topics: computeTopics(pack.facts, { about: conversation.topic }),
+      duplicates: [...pack.duplicates],
     },
     pack,
     sections: selectSections(pack),

@@ -1,7 +1,7 @@
 import type { Topic, TopicList } from "../../contract/topic.ts";
 import { compareText, groupTexts, type PreparedText, type TextGroup } from "./group-texts.ts";
 import { commonestForms, wordKey } from "./marking-terms.ts";
-import { featuresOf } from "./text-features.ts";
+import { featuresOfWords } from "./text-features.ts";
 import type { TopicItem } from "./topic.ts";
 import { foldText, wordsOfText } from "./words-of-text.ts";
 
@@ -34,7 +34,7 @@ export function computeTopics(items: readonly TopicItem[], { about = "", leastHe
   const words = ordered.map(({ text, language }) => wordsOfText(text, language).filter((word) => !aside.has(word)));
   const texts = ordered.map((item, index): PreparedText => {
     const own = words[index] ?? [];
-    return { item, keys: new Set(own.map(wordKey)), features: featuresOf(item.text, own, aside) };
+    return { item, keys: new Set(own.map(wordKey)), features: featuresOfWords(item.text, own, aside) };
   });
   const forms = commonestForms(words);
 

@@ -1,5 +1,6 @@
 import { stem } from "./stem.ts";
-import { foldText, isCjk } from "./words-of-text.ts";
+import type { TopicItem } from "./topic.ts";
+import { foldText, isCjk, wordsOfText } from "./words-of-text.ts";
 
 /** Hiragana is left out: between kanji it is mostly grammar. */
 const cjkRun = /[\p{Script=Han}\p{Script=Katakana}ー]+/gu;
@@ -17,7 +18,7 @@ const PIECE = 5;
  * @param words of the text, without those in `aside`
  * @param aside words of the question itself, which tell no text apart from another
  */
-export function featuresOf(text: string, words: readonly string[], aside: ReadonlySet<string>): ReadonlyMap<string, number> {
+export function featuresOfWords(text: string, words: readonly string[], aside: ReadonlySet<string>): ReadonlyMap<string, number> {
   const features = new Map<string, number>();
   const add = (feature: string, weight: number): void => void features.set(feature, Math.max(features.get(feature) ?? 0, weight));
   for (const word of words) {
@@ -32,6 +33,12 @@ export function featuresOf(text: string, words: readonly string[], aside: Readon
   }
   return features;
 }
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The features of one text by itself. */
+export const featuresOf = ({ text, language }: Pick<TopicItem, "text" | "language">, aside = nothing): ReadonlyMap<string, number> =>
+  featuresOfWords(text, wordsOfText(text, language).filter((word) => !aside.has(word)), aside);
 
 /** Sequences of so many characters, in order. */
 export function* gramsOf(text: string, lengths: readonly number[]): Generator<string> {
