@@ -1,5 +1,5 @@
 import { ReportStep } from "../../contract/report-jobs.ts";
-import { estimateMessages, estimateTokens } from "../../llm/estimate-tokens.ts";
+import { estimateMessages } from "../../llm/estimate-tokens.ts";
 import type { ModelClient } from "../../llm/model-client.ts";
 import { ModelError } from "../../llm/model-problem.ts";
 import type { Outcomes, ReportUnit, UnitOutcome } from "./report-unit.ts";
@@ -21,8 +21,8 @@ interface UnitEstimate {
   readonly answerTokens: number;
 }
 
-/** A repair sends the question again; about one in ten is repaired. */
-const REPAIRS = 1.1;
+/** A repair sends the question again; a few in a hundred are repaired. */
+const REPAIRS = 1.05;
 
 /**
  * What units will take, step by step, without asking the model: within about 30 % of what comes.
@@ -42,7 +42,7 @@ export async function estimateUnits(client: ModelClient, units: readonly ReportU
 async function estimateUnit(client: ModelClient, unit: ReportUnit, found: Outcomes, isFresh: boolean): Promise<UnitEstimate> {
   const question = unit.question(found);
   const isKept = !isFresh && question !== null && (await client.isKept(question));
-  const prompt = question === null ? unit.roughTokens : estimateMessages(question.messages) + Math.min(200, estimateTokens(JSON.stringify(question.jsonSchema)) / 4);
+  const prompt = question === null ? unit.roughTokens : estimateMessages(question.messages);
   return { step: unit.step, isKept, promptTokens: prompt, answerTokens: unit.answerTokens };
 }
 

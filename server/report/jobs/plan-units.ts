@@ -12,7 +12,7 @@ import type { Outcomes, ReportUnit } from "./report-unit.ts";
 /** Below this many statements a reader sees at a glance what they are about. */
 const FEWEST_FOR_TOPICS = 12;
 const NAMES_UNIT = "topic-names";
-const ANSWER_PER_SENTENCE = 90;
+const ANSWER_PER_SENTENCE = 65;
 const ANSWER_PER_ITEM = 14;
 const ROUGH_OVERHEAD = 450;
 
@@ -58,7 +58,7 @@ function topicUnits(items: readonly TopicItem[], known: readonly NamedTopic[] | 
     needs: null,
     question: () => topicNamesQuestion(items),
     roughTokens: 0,
-    answerTokens: 600,
+    answerTokens: 300,
     run: async (ask) => ({ kind: "topic-names", topics: await nameTopics(ask, items) }),
   };
   const filing = batchesOf(items).map(({ key, items: batch }): ReportUnit => ({
