@@ -3,6 +3,7 @@ import { sql, type Kysely } from "kysely";
 import { connectPostgres } from "./connect-postgres.ts";
 import { connectSqlite } from "./connect-sqlite.ts";
 import { createBallotStore } from "./ballots.ts";
+import { createCommentStore } from "./comments.ts";
 import { createConversationStore } from "./conversations.ts";
 import type { Db, Dialect } from "./database.ts";
 import { createImportStore } from "./imports.ts";
@@ -66,6 +67,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     maps: createMapStore(context, mapsKept),
     reports: createReportStore(context),
     imports: createImportStore(context),
+    comments: createCommentStore(context),
     kiosks: createKioskStore(context),
     ballots: createBallotStore(context),
     sites: createSiteStore(context),

@@ -9,6 +9,7 @@ import type { ModelProblem } from "../llm/model-problem.ts";
 import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
 import type { ReportStatus } from "../report/stored-report.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
+import type { CommentTables } from "./comment-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 
 export interface ConversationsTable {
@@ -340,7 +341,7 @@ export interface ModelModesTable {
   mode: string;
 }
 
-export interface Tables {
+export interface Tables extends CommentTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

@@ -14,6 +14,8 @@ import { reportJobs } from "./migrations/0015-report-jobs.ts";
 import { modelModes } from "./migrations/0016-model-modes.ts";
 import { importantVotes } from "./migrations/0011-important-votes.ts";
 import { translationsAndPolicy } from "./migrations/0012-translations-and-policy.ts";
+import { comments } from "./migrations/0019-comments.ts";
+import { statementOrigins } from "./migrations/0020-statement-origins.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -31,6 +33,8 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0018-report-access": reportAccess(dialect),
   "0011-important-votes": importantVotes(),
   "0012-translations-and-policy": translationsAndPolicy(dialect),
+  "0019-comments": comments(dialect),
+  "0020-statement-origins": statementOrigins(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

@@ -4,6 +4,7 @@ import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
 import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
+import type { CommentStore } from "./comment-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
@@ -20,6 +21,8 @@ export interface Store {
   readonly maps: MapStore;
   readonly reports: ReportStore;
   readonly imports: ImportStore;
+  /** Free comments, and the statements that were opened from them. */
+  readonly comments: CommentStore;
   readonly kiosks: KioskStore;
   readonly ballots: BallotStore;
   readonly sites: SiteStore;
