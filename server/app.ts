@@ -19,6 +19,7 @@ import { consoleStatementRoutes } from "./routes/console-statements.ts";
 import { consoleTranslationRoutes } from "./routes/console-translations.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { kioskRoutes } from "./routes/kiosks.ts";
 import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
 import { meRoutes } from "./routes/me.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -38,6 +39,7 @@ import { signInRoutes } from "./routes/sign-in.ts";
 import { sitePageRoutes } from "./routes/site-pages.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { voteRoutes } from "./routes/votes.ts";
+import { workshopRoutes } from "./routes/workshop.ts";
 import type { Services } from "./services.ts";
 
 export interface AppOptions {
@@ -104,6 +106,8 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(participationRoutes(services));
   router.use(meRoutes(services));
   router.use(voteRoutes(services));
+  router.use(kioskRoutes(services));
+  router.use(workshopRoutes(services));
   router.use(statementRoutes(services));
   router.use(opinionMapRoutes(services));
   router.use(peopleRoutes(services));

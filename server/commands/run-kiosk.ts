@@ -45,4 +45,7 @@ export async function endKiosk(deps: Deps, conversationId: string, number: numbe
 }
 
 const hashOf = ({ config }: Pick<Deps, "config">, conversationId: string, code: string): string =>
-  createHmac("sha256", deriveKey(config.secret, "kiosk-code")).update(`${conversationId}\0${code}`).digest("base64url");
+  createHmac("sha256", deriveKey(config.secret, "kiosk-code")).update(`${conversationId}\0${fold(code)}`).digest("base64url");
+
+/** As typed by hand: capitals, spaces and hyphens do not matter. */
+const fold = (code: string): string => code.normalize("NFKC").toLowerCase().replace(/[\s-]/g, "");

@@ -15,6 +15,7 @@ import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatement
 import { Site, SiteList, SiteSettings, UpdateSite } from "./sites.ts";
 import { ApproveTranslation, SaveTranslations, TranslationList } from "./translation.ts";
 import { CastVote } from "./vote.ts";
+import { workshopEndpoints } from "./workshop-endpoints.ts";
 
 const publicEndpoints: readonly Endpoint[] = [
   {
@@ -225,4 +226,4 @@ const siteEndpoints: readonly Endpoint[] = [
 ];
 
 /** All endpoints below /api/v1, public ones first. */
-export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...siteEndpoints];
+export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...workshopEndpoints, ...siteEndpoints];

@@ -47,7 +47,7 @@ export const KioskOpened = z.strictObject({ kiosk: Kiosk, code: z.string(), link
 export type KioskOpened = z.infer<typeof KioskOpened>;
 
 /** As typed by hand: spaces, hyphens and capitals do not matter. */
-export const KioskCode = z.string().min(4).max(40).transform((text) => text.normalize("NFKC").toLowerCase().replace(/[\s-]/g, ""));
+export const KioskCode = z.string().min(4).max(40);
 
 export const SetUpTablet = z.strictObject({ code: KioskCode });
 export const TabletSetUp = z.strictObject({ label: z.string(), endsAt: Timestamp, idleSeconds: z.number().int() });
