@@ -2,10 +2,12 @@ import type { Invited, InvitePerson, MarkdownPreviewed, Moderated, OrganiserConv
 import type { CreateConversation, OrganiserConversation, PublicConversation, UpdateConversation } from "../../server/contract/conversation.ts";
 import type { PublicOpinionMap, StatementOnMap, SubGroups } from "../../server/contract/opinion-map.ts";
 import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteReport } from "../../server/contract/report.ts";
+import type { ConversationReaderIds, SigningKey, UpdateReaderIds } from "../../server/contract/reader-ids.ts";
+import type { Site, SiteList, SiteSettings, UpdateSite } from "../../server/contract/sites.ts";
 import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 
-type Method = "GET" | "POST" | "PATCH";
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** Writing a report with a model waits for the model. */
 const reportTimeoutMs = 180_000;
@@ -46,6 +48,16 @@ export function createConsoleApi(onSignedOut: () => void) {
     writeReport: (id: string, body: WriteReport) => call<PublishedReport>("POST", `${one(id)}/reports`, { body, timeoutMs: reportTimeoutMs }),
     setReportStatus: (reportId: string, status: ReportStatus) =>
       call<ReportSummary>("PATCH", `/console/reports/${encodeURIComponent(reportId)}`, { body: { status } }),
+
+    sites: () => call<SiteList>("GET", "/console/sites"),
+    site: (id: string) => call<Site>("GET", `/console/sites/${encodeURIComponent(id)}`),
+    createSite: (body: SiteSettings) => call<Site>("POST", "/console/sites", { body }),
+    updateSite: (id: string, body: UpdateSite) => call<Site>("PATCH", `/console/sites/${encodeURIComponent(id)}`, { body }),
+    deleteSite: (id: string) => call<unknown>("DELETE", `/console/sites/${encodeURIComponent(id)}`),
+    renewSiteKey: (id: string) => call<SigningKey>("POST", `/console/sites/${encodeURIComponent(id)}/key`, { body: {} }),
+    readerIds: (id: string) => call<ConversationReaderIds>("GET", `${one(id)}/reader-ids`),
+    updateReaderIds: (id: string, body: UpdateReaderIds) => call<ConversationReaderIds>("PATCH", `${one(id)}/reader-ids`, { body }),
+    renewConversationKey: (id: string) => call<SigningKey>("POST", `${one(id)}/reader-ids/key`, { body: {} }),
 
     publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
     map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),

@@ -96,6 +96,7 @@ function ConversationLine({ conversation }: { readonly conversation: OrganiserCo
           <span class="muted">{messages.list.nothingWaits}</span>
         )}
         {(settings.state === "open" || settings.state === "closed") && <a href={`/c/${conversation.id}`}>{messages.list.participation}</a>}
+        {/^https?:/.test(conversation.source ?? "") && <a href={conversation.source ?? ""} rel="noreferrer">{messages.sites.pageLink}</a>}
         {conversation.reportId !== null && <a href={`/report/${conversation.reportId}`}>{messages.list.report}</a>}
       </p>
     </li>

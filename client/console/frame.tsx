@@ -30,6 +30,7 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
           {me !== null && (
             <nav class="console-header__nav" aria-label={frame.mainNavigation}>
               <Link to={{ name: "conversations" }} isCurrent={screen.name === "conversations"}>{frame.conversations}</Link>
+              {me.role === "organiser" && <Link to={{ name: "sites" }} isCurrent={screen.name === "sites"}>{messages.sites.title}</Link>}
               {me.role === "organiser" && <Link to={{ name: "people" }} isCurrent={screen.name === "people"}>{frame.people}</Link>}
             </nav>
           )}

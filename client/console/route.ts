@@ -6,6 +6,9 @@ export type Screen =
   | { readonly name: "conversations" }
   | { readonly name: "create" }
   | { readonly name: "people" }
+  | { readonly name: "sites" }
+  /** Null: one that is being registered. */
+  | { readonly name: "site"; readonly id: string | null }
   | { readonly name: "sign-in" }
   | { readonly name: "conversation"; readonly id: string; readonly tab: ConversationTab }
   | { readonly name: "not-found" };
@@ -23,10 +26,12 @@ export function parseScreen(path: string): Screen {
     const tab = third ?? "overview";
     return isTab(tab) ? { name: "conversation", id: second, tab } : { name: "not-found" };
   }
+  if (first === "sites" && second !== undefined && third === undefined) return { name: "site", id: second === "new" ? null : second };
   if (second !== undefined) return { name: "not-found" };
   if (first === "conversations") return { name: "conversations" };
   if (first === "new") return { name: "create" };
   if (first === "people") return { name: "people" };
+  if (first === "sites") return { name: "sites" };
   return { name: "not-found" };
 }
 
@@ -39,6 +44,10 @@ export function pathOf(screen: Screen): string {
       return "/console/new";
     case "people":
       return "/console/people";
+    case "sites":
+      return "/console/sites";
+    case "site":
+      return `/console/sites/${screen.id ?? "new"}`;
     case "sign-in":
       return "/console/sign-in";
     case "conversation":

@@ -6,6 +6,8 @@ import { Link } from "./link.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PeopleScreen } from "./people-screen.tsx";
 import type { Screen } from "./route.ts";
+import { SiteScreen } from "./site-screen.tsx";
+import { SitesScreen } from "./sites-screen.tsx";
 
 /** The screen an address asks for. */
 export function ScreenOf({ screen }: { readonly screen: Screen }) {
@@ -17,6 +19,10 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <CreateScreen />;
     case "people":
       return <PeopleScreen />;
+    case "sites":
+      return <SitesScreen />;
+    case "site":
+      return <SiteScreen key={screen.id} id={screen.id} />;
     case "conversation":
       return <ConversationScreen key={screen.id} id={screen.id} tab={screen.tab} />;
     case "not-found":

@@ -5,6 +5,7 @@ import { ErrorSummary } from "./field.tsx";
 import { Link } from "./link.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { ReaderIdsPanel } from "./reader-ids-panel.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 import { hasProblems, isUnsaved, readForm, rebaseForm, toForm, type FieldProblems, type SettingsForm } from "./settings-form.ts";
 import { settingsProblems } from "./settings-problems.ts";
@@ -95,6 +96,7 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
           </div>
         )}
       </form>
+      <ReaderIdsPanel conversationId={id} />
       {question}
     </div>
   );

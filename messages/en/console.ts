@@ -1,6 +1,7 @@
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
+import { consoleSites } from "./console-sites.ts";
 import { number, plural } from "./format.ts";
 
 // The organisers' console: the frame around everything, signing in, the list, people.
@@ -136,5 +137,6 @@ export const consoleMessages = {
   conversation: consoleConversation,
   review: consoleReview,
   settings: consoleSettings,
+  sites: consoleSites,
 };
 export type ConsoleMessages = typeof consoleMessages;

@@ -2,6 +2,7 @@ import type { ConsoleMessages } from "../en/console.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
+import { consoleSites } from "./console-sites.ts";
 import { number } from "./format.ts";
 
 export const consoleMessages: ConsoleMessages = {
@@ -136,4 +137,5 @@ export const consoleMessages: ConsoleMessages = {
   conversation: consoleConversation,
   review: consoleReview,
   settings: consoleSettings,
+  sites: consoleSites,
 };

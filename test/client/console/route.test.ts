@@ -7,6 +7,9 @@ describe("addresses of the console", () => {
       { name: "conversations" },
       { name: "create" },
       { name: "people" },
+      { name: "sites" },
+      { name: "site", id: null },
+      { name: "site", id: "23456789" },
       { name: "sign-in" },
       ...conversationTabs.map((tab) => ({ name: "conversation", id: "abcde12345", tab }) as const),
     ];
@@ -21,7 +24,7 @@ describe("addresses of the console", () => {
     expect(parseScreen("/console/sign-in/abc")).toEqual({ name: "sign-in" });
   });
 
-  test.each(["/console/conversations/x/nonsense", "/console/conversations/x/map/more", "/console/elsewhere", "/report/1"])("%s is not found", (path) => {
+  test.each(["/console/conversations/x/nonsense", "/console/sites/x/more", "/console/conversations/x/map/more", "/console/elsewhere", "/report/1"])("%s is not found", (path) => {
     expect(parseScreen(path)).toEqual({ name: "not-found" });
   });
 });
