@@ -19,13 +19,13 @@ interface Mounted {
 
 const script = (document.currentScript ?? document.querySelector('script[src*="/embed.js"]')) as HTMLScriptElement | null;
 const origin = new URL(script?.src ?? location.href).origin;
-const selector = "div.hiroba[data-conversation],div.hiroba[data-site]";
+const selector = "div.hiroba[data-conversation],div.hiroba[data-site],div.hiroba[data-report]";
 const looks: readonly (keyof HostLook)[] = ["accent", "background", "text", "radius", "font"];
-const subjects = ["conversation", "site", "page", "xid", "xidToken"];
+const subjects = ["conversation", "report", "site", "page", "xid", "xidToken"];
 const mounted: Mounted[] = [];
 const startHeight = 560;
-// A frame that asks for more than this is broken; the page below it should stay in reach.
-const highest = 20_000;
+// A frame that asks for more than this is broken; the page below it should stay in reach. A whole report on a telephone needs much.
+const highest = 60_000;
 
 const languageOf = (host: HTMLElement): string => host.dataset["lang"] ?? host.closest<HTMLElement>("[lang]")?.lang ?? "";
 
@@ -44,9 +44,9 @@ const search = (wishes: Readonly<Record<string, string | undefined>>): string =>
 };
 
 function addressOf(host: HTMLElement, frame: string): string {
-  const { conversation, site, page, title, theme, show, xid, xidToken } = host.dataset;
-  const place = conversation ? `/embed/${encodeURIComponent(conversation)}` : `/embed/site/${encodeURIComponent(site ?? "")}`;
-  const about = conversation ? {} : { page: page ?? location.pathname, title: title ?? document.title, url: pageAddress() };
+  const { conversation, report, site, page, title, theme, show, xid, xidToken } = host.dataset;
+  const place = report ? `/embed/report/${encodeURIComponent(report)}` : conversation ? `/embed/${encodeURIComponent(conversation)}` : `/embed/site/${encodeURIComponent(site ?? "")}`;
+  const about = conversation || report ? {} : { page: page ?? location.pathname, title: title ?? document.title, url: pageAddress() };
   const query = search({ ...about, lang: languageOf(host), theme, show, ...lookOf(host), frame });
   // Behind "#": who the reader is goes to the frame and into no log.
   return `${origin}${place}?${query}#${search({ xid, "xid-token": xidToken })}`;

@@ -43,7 +43,7 @@ export function Beeswarm() {
     drawing.current?.querySelector<SVGElement>(`[data-statement="${String(dot.id)}"]`)?.focus();
   };
   return (
-    <Figure title={words.swarmFinding(format.number(near), format.number(dots.length), numbers.gapPoints)} measure={words.swarmMeasure}>
+    <Figure title={words.swarmFinding(format.number(near), format.number(dots.length), numbers.gapPoints)} measure={words.swarmMeasure} name="swarm">
       <svg ref={drawing} class="swarm" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="group" aria-label={words.swarmName} onKeyDown={move}>
         <line x1="0" x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} class="swarm__axis" />
         {[0, 0.25, 0.5, 0.75, 1].map((tick) => (

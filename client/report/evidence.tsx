@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { ReportSentence } from "../../server/contract/report.ts";
 import type { StatementOnMap, TallyPresented } from "../../server/contract/opinion-map.ts";
 import { useLanguage } from "../shared/surface.tsx";
+import { EditNote } from "./edit-note.tsx";
 import { useReport } from "./report-context.ts";
 import { StatementLink } from "./statement-link.tsx";
 import { VotesTable } from "./votes-table.tsx";
@@ -18,7 +19,7 @@ export function Evidence({ sentence, isBesideStatement = false }: Props) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const rows = sentence.statementIds.flatMap((statementId) => byId.get(statementId) ?? []);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && sentence.edited === undefined) return null;
   const name = rows.map(({ statement }) => `#${String(statement.id)}`).join(" ");
   return (
     <>
@@ -34,6 +35,7 @@ export function Evidence({ sentence, isBesideStatement = false }: Props) {
       </button>
       <div id={id} class={isBesideStatement ? "evidence no-print" : "evidence"} hidden={!isOpen}>
         <p class="small no-print"><span class="muted">{words.rule}</span> {words.rules[sentence.claim](numbers)}</p>
+        <EditNote sentence={sentence} />
         {rows.map((row) => (
           <div key={row.statement.id} class="evidence__statement">
             {!isBesideStatement && (

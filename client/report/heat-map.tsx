@@ -21,7 +21,7 @@ export function HeatMap() {
     .slice(0, ROWS);
   if (rows.length === 0) return null;
   return (
-    <Figure title={words.heatFinding(format.number(rows.length), format.number(groups.length))} measure={words.heatMeasure}>
+    <Figure title={words.heatFinding(format.number(rows.length), format.number(groups.length))} measure={words.heatMeasure} name="heat-map">
       <div class="table-scroll" tabIndex={0} role="region" aria-label={words.heatCaption}>
         <table class="table heat-map">
           <caption class="visually-hidden">{words.heatCaption}</caption>

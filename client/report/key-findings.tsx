@@ -1,3 +1,4 @@
+import { AgreementChart } from "./agreement-chart.tsx";
 import { Evidence } from "./evidence.tsx";
 import { useReport } from "./report-context.ts";
 import { Part } from "./section.tsx";
@@ -20,6 +21,7 @@ export function KeyFindings() {
       ) : (
         section.sentences.map((sentence) => <p key={sentence.id}><SentenceText sentence={sentence} /></p>)
       )}
+      <AgreementChart />
     </Part>
   );
 }

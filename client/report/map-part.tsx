@@ -17,7 +17,7 @@ export function MapPart() {
   const title = isGroups ? words.mapFinding(map.groups.length, format.number(map.groups.length), names) : words.mapFindingNone;
   return (
     <Part id="map" title={words.titles.map}>
-      <Figure title={title} measure={words.mapMeasure}>
+      <Figure title={title} measure={words.mapMeasure} name="map">
         <OpinionMapFigure map={map} />
         <ChosenByNote map={map} />
         {isGroups && (

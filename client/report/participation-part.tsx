@@ -1,5 +1,6 @@
 import { Figure } from "./figure.tsx";
 import { binParticipation, type BinSize, type ParticipationBin } from "../../server/contract/figures/participation-bins.ts";
+import { languageName } from "./language-name.ts";
 import { useReport } from "./report-context.ts";
 import { Part } from "./section.tsx";
 
@@ -17,10 +18,11 @@ export function ParticipationPart() {
         {words.participationIntro(report.counts.placed, format.number(report.counts.placed), format.number(report.counts.participants))}{" "}
         {words.writtenBy(written, format.number(written), format.number(report.statements.length))}
       </p>
+      <WhoTookPart />
       {busiest === null ? (
         <p>{words.noTimes}</p>
       ) : (
-        <Figure title={title} measure={words.participationMeasure[size]}>
+        <Figure title={title} measure={words.participationMeasure[size]} name="participation">
           {bins.length > 1 && <Bars bins={bins} size={size} />}
           <details class="table-behind">
             <summary>{words.showTable}</summary>
@@ -49,6 +51,23 @@ export function ParticipationPart() {
         </Figure>
       )}
     </Part>
+  );
+}
+
+/** What is known of the people: how they took part, and the languages they wrote in. Nothing else was asked. */
+function WhoTookPart() {
+  const { report, page, words, format, locale } = useReport();
+  const counts = new Map<string, number>();
+  for (const { statement } of report.statements) counts.set(statement.language, (counts.get(statement.language) ?? 0) + 1);
+  const languages = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const { sources } = report;
+  const ways = sources === undefined ? [] : (["online", "kiosk", "paper"] as const).filter((way) => sources[way] > 0);
+  return (
+    <>
+      {sources !== undefined && ways.length > 0 && <p>{page.sources}: {words.list(ways.map((way) => page.sourceLine(page.source[way], format.number(sources[way]))))}</p>}
+      <p>{page.languages}: {words.list(languages.map(([tag, count]) => page.languageLine(languageName(tag, locale), format.number(count))))}</p>
+      <p class="small muted">{page.noDemographics}</p>
+    </>
   );
 }
 

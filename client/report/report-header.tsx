@@ -2,10 +2,24 @@ import type { Locale } from "../../messages/locale.ts";
 import { locales } from "../../messages/locale.ts";
 import { languages } from "./catalogues.ts";
 import { useReport } from "./report-context.ts";
+import { ReportStateNotes } from "./report-state-notes.tsx";
+
+export function ReportLanguages({ onLocale }: { readonly onLocale: (locale: Locale) => void }) {
+  const { locale, words } = useReport();
+  return (
+    <nav class="language-switch no-print" aria-label={words.language}>
+      {locales.map((other) => (
+        <button key={other} type="button" lang={other} class="language-switch__choice" aria-pressed={other === locale} onClick={() => onLocale(other)}>
+          {languages[other].common.languageName}
+        </button>
+      ))}
+    </nav>
+  );
+}
 
 /** Kicker, title, what it stands on, and the language switch. */
 export function ReportHeader({ onLocale }: { readonly onLocale: (locale: Locale) => void }) {
-  const { published, report, locale, words, format } = useReport();
+  const { published, report, locale, words, page, format } = useReport();
   const { conversation, counts, snapshot } = report;
   // Days are UTC days.
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
@@ -13,13 +27,7 @@ export function ReportHeader({ onLocale }: { readonly onLocale: (locale: Locale)
     <header class="report-header">
       <div class="row row--apart">
         <p class="report-header__kicker">{words.kicker}</p>
-        <nav class="language-switch no-print" aria-label={words.language}>
-          {locales.map((other) => (
-            <button key={other} type="button" lang={other} class="language-switch__choice" aria-pressed={other === locale} onClick={() => onLocale(other)}>
-              {languages[other].common.languageName}
-            </button>
-          ))}
-        </nav>
+        <ReportLanguages onLocale={onLocale} />
       </div>
       <h1 lang={conversation.language} dir="auto">{conversation.topic}</h1>
       <p class="report-header__summary">
@@ -27,8 +35,9 @@ export function ReportHeader({ onLocale }: { readonly onLocale: (locale: Locale)
       </p>
       <p class="small muted">
         {snapshot.firstVoteAt !== null && snapshot.lastVoteAt !== null && <>{words.period(day.format(snapshot.firstVoteAt), day.format(snapshot.lastVoteAt))} · </>}
-        {words.version(format.number(published.version), format.date(published.createdAt))}
+        {published.status === "live" ? page.liveUpdated(format.dateTime(published.createdAt)) : words.version(format.number(published.version), format.date(published.createdAt))}
         {conversation.source !== null && <> · {words.source(conversation.source)}</>}
+        {published.isProtected && <> · {page.isProtected}</>}
       </p>
       {conversation.descriptionHtml !== "" && (
         <details class="about">
@@ -38,8 +47,7 @@ export function ReportHeader({ onLocale }: { readonly onLocale: (locale: Locale)
         </details>
       )}
       {conversation.isDemonstration && <p class="notice small">{words.demonstration}</p>}
-      {published.status === "draft" && <p class="notice notice--warning">{words.draft}</p>}
-      {published.status === "withdrawn" && <p class="notice notice--warning">{words.withdrawn}</p>}
+      <ReportStateNotes />
     </header>
   );
 }

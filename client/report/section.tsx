@@ -29,7 +29,7 @@ export function SectionBody({ section }: { readonly section: ReportSection }) {
   const { words, format } = useReport();
   const prose = section.sentences.filter((sentence) => !isCaption(sentence));
   const captions = section.sentences.filter(isCaption);
-  const isOpening = ({ source, statementIds }: ReportSentence): boolean => source !== "model" && statementIds.length === 0;
+  const isOpening = ({ source, statementIds }: ReportSentence): boolean => source === "template" && statementIds.length === 0;
   const hiddenCount = section.members - captions.length;
   return (
     <>

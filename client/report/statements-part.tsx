@@ -3,6 +3,7 @@ import { useLanguage } from "../shared/surface.tsx";
 import { usePrinting } from "./use-printing.ts";
 import { useReport } from "./report-context.ts";
 import { Part, SectionBody } from "./section.tsx";
+import { statementFilters } from "./statement-filters.ts";
 import { nextSorting, searchStatements, sortStatements, type SortKey, type Sorting } from "./sort-statements.ts";
 import { statementAnchor, statementOfHash } from "./statement-link.tsx";
 import { StatementsTable, type Column } from "./statements-table.tsx";
@@ -11,9 +12,11 @@ const PAGE_SIZE = 25;
 
 /** Every statement: search, sort, one page at a time; all of them on paper. */
 export function StatementsPart() {
-  const { report, locale, words, format, groups } = useReport();
+  const view = useReport();
+  const { report, locale, words, page: around, format, groups } = view;
   const { common } = useLanguage();
   const [search, setSearch] = useState("");
+  const [filter, setFilter] = useState("all");
   const [sorting, setSorting] = useState<Sorting>({ key: "votes", isDescending: true });
   const [page, setPage] = useState(0);
   const [target, setTarget] = useState<number | null>(null);
@@ -34,7 +37,9 @@ export function StatementsPart() {
   }, [words, groups, common]);
 
   const sorted = useMemo(() => sortStatements(report.statements, sorting), [report, sorting]);
-  const found = useMemo(() => searchStatements(sorted, search), [sorted, search]);
+  const filters = useMemo(() => statementFilters(view), [view]);
+  const shown = useMemo(() => sorted.filter(filters.find(({ key }) => key === filter)?.keeps ?? (() => true)), [sorted, filters, filter]);
+  const found = useMemo(() => searchStatements(shown, search), [shown, search]);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const start = Math.min(page, pages - 1) * PAGE_SIZE;
   const rows = isOnPaper ? sorted : found.slice(start, start + PAGE_SIZE);
@@ -47,6 +52,7 @@ export function StatementsPart() {
       const index = sortStatements(report.statements, sorting).findIndex(({ statement }) => statement.id === id);
       if (index === -1) return;
       setSearch("");
+      setFilter("all");
       setPage(Math.floor(index / PAGE_SIZE));
       setTarget(id);
     };
@@ -82,6 +88,12 @@ export function StatementsPart() {
         <label class="field">
           <span class="field__label">{words.search}</span>
           <input class="input" type="search" value={search} onInput={(event) => { setSearch(event.currentTarget.value); setPage(0); setTarget(null); }} />
+        </label>
+        <label class="field">
+          <span class="field__label">{around.filter}</span>
+          <select class="input" value={filter} onChange={(event) => { setFilter(event.currentTarget.value); setPage(0); setTarget(null); }}>
+            {filters.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
+          </select>
         </label>
         <label class="field statements-tools__sort">
           <span class="field__label">{words.sortBy}</span>

@@ -11,8 +11,10 @@ export async function freezeReport({ store }: Pick<Deps, "store">, conversationI
   const conversation = await findConversation({ store }, conversationId);
   const stored = await store.maps.latest(conversationId);
   if (stored === null) throw new AppError("report-not-ready");
-  const [statements, timeline, reports] = await Promise.all([store.statements.list(conversationId), store.votes.timeline(conversationId), store.reports.list(conversationId)]);
-  const draft = prepareReport({ conversation, statements, stored, timeline });
+  const [statements, timeline, sources, reports] = await Promise.all([
+    store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId), store.reports.list(conversationId),
+  ]);
+  const draft = prepareReport({ conversation, statements, stored, timeline, sources });
   const earlier = reports.find(({ body }) => body.topics?.method === "model")?.body.topics;
   return {
     draft,

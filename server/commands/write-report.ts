@@ -23,8 +23,8 @@ export async function writeReport(
   const stored = await store.maps.latest(conversationId);
   if (stored === null) throw new AppError("report-not-ready");
 
-  const [statements, timeline] = await Promise.all([store.statements.list(conversationId), store.votes.timeline(conversationId)]);
-  const body = composeReport({ conversation, statements, stored, timeline });
+  const [statements, timeline, sources] = await Promise.all([store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId)]);
+  const body = composeReport({ conversation, statements, stored, timeline, sources });
   const at = clock();
   const report = await store.reports.create({
     id: chance.shortId(REPORT_ID_LENGTH),

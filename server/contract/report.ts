@@ -129,6 +129,8 @@ export const Report = z.strictObject({
   map: PublicOpinionMap,
   /** All statements that were open to votes, with tallies; small groups hidden. */
   statements: z.array(StatementOnMap),
+  /** People by how they took part; left out in reports written before this was counted. */
+  sources: z.strictObject({ online: z.number().int(), kiosk: z.number().int(), paper: z.number().int() }).optional(),
   timeline: z.array(z.strictObject({ day: z.string(), votes: z.number().int(), newParticipants: z.number().int() })),
   /** The same facts in every language; the sentences differ. */
   sections: z.record(Locale, z.array(ReportSection)),

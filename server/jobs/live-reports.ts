@@ -32,8 +32,8 @@ export function createLiveReports({ store, clock }: Pick<Deps, "store" | "clock"
   const write = async (conversation: Conversation): Promise<LiveReport | null> => {
     const stored = await store.maps.latest(conversation.id);
     if (stored === null) return null;
-    const [statements, timeline] = await Promise.all([store.statements.list(conversation.id), store.votes.timeline(conversation.id)]);
-    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline }) };
+    const [statements, timeline, sources] = await Promise.all([store.statements.list(conversation.id), store.votes.timeline(conversation.id), store.kiosks.sources(conversation.id)]);
+    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline, sources }) };
   };
 
   return {

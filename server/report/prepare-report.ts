@@ -1,4 +1,5 @@
 import type { Omission } from "../contract/report.ts";
+import type { SourceCounts } from "../contract/workshop.ts";
 import type { Conversation, Statement, StoredMap } from "../domain.ts";
 import { renderMarkdown } from "../present/markdown.ts";
 import { presentOpinionMap } from "../present/opinion-map.ts";
@@ -13,6 +14,8 @@ export interface ReportInput {
   readonly conversation: Conversation;
   readonly statements: readonly Statement[];
   readonly stored: StoredMap;
+  /** How many took part in which way; left out: not counted. */
+  readonly sources?: SourceCounts;
   readonly timeline: readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[];
 }
 
@@ -25,7 +28,7 @@ export interface ReportDraft {
 }
 
 /** Freezes one opinion map with the statements as they are now. A pure function of its input. */
-export function prepareReport({ conversation, statements, stored, timeline }: ReportInput): ReportDraft {
+export function prepareReport({ conversation, statements, stored, timeline, sources }: ReportInput): ReportDraft {
   const { pack, shown, omissions } = freezeSnapshot(conversation, statements, stored.map);
   const map = presentOpinionMap(conversation, statements, stored);
   const present = statementPresenter(stored.map, conversation.minGroupSize);
@@ -46,6 +49,7 @@ export function prepareReport({ conversation, statements, stored, timeline }: Re
       counts: { ...map.counts, statements: stored.map.statements.filter(({ seen }) => seen > 0).length },
       map,
       statements: shown.map(present),
+      ...(sources === undefined ? {} : { sources: { online: sources.online.participants, kiosk: sources.kiosk.participants, paper: sources.paper.participants } }),
       timeline: timeline.map(({ day, votes, newParticipants }) => ({ day, votes, newParticipants })),
       topics: computeTopics(pack.facts, { about: conversation.topic }),
       duplicates: [...pack.duplicates],

@@ -6,11 +6,12 @@ import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import type { ReportReaders } from "../http/readable-report.ts";
 import { createReportFileCache, fileOptions } from "../http/report-file-cache.ts";
+import { createReportFileThread } from "../jobs/report-file-thread.ts";
 import { cacheReport } from "./reports.ts";
 
 /** Files of reports below /api/v1, for whoever may read the report itself. */
 export function reportFileRoutes({ readers, publicUrl }: { readonly readers: ReportReaders; readonly publicUrl: () => string }): Router {
-  const files = createReportFileCache();
+  const files = createReportFileCache(createReportFileThread());
   const router = Router();
   const optionsOf = (req: Request, report: PublishedReport) => {
     parse(ReportFileQuery, req.query);

@@ -27,6 +27,7 @@ export function mapFigure({ map }: Pick<Report, "map">, words: FigureWords): Rep
     return [
       { kind: "circle", x, y, radius: 17, fill: { colour: { group: group.id, use: "ink" } }, stroke: "ground", strokeWidth: 2 },
       { kind: "text", x, y: y + 6, text: group.id, size: 17, isBold: true, colour: "onGroup", anchor: "middle" },
+      { kind: "rect", x: x - 6 - words.number(group.size).length * 4.2, y: y + 21, width: 12 + words.number(group.size).length * 8.4, height: 20, radius: 10, fill: { colour: "ground" } },
       { kind: "text", x, y: y + 36, text: words.number(group.size), size: 15, isBold: true, colour: "ink", anchor: "middle" },
     ];
   });

@@ -5,7 +5,7 @@ import type { ReportFigure, Shape } from "./scene.ts";
 import { byDivision, countedStatements, shownGroups } from "./shown-groups.ts";
 
 const WIDTH = 720;
-const HEIGHT = 240;
+const HEIGHT = 180;
 const FOOT = 48;
 const RADIUS = 6;
 

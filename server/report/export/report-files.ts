@@ -74,6 +74,8 @@ const kinds: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
 ]);
 
 export const fileNames = [...kinds.keys()];
+/** Made in a few milliseconds; the others take a second or more. */
+export const isQuick = (name: string): boolean => !/\.(?:pdf|docx|png)$/.test(name);
 export const formatOf = (name: string): Pick<ReportFile, "kind" | "format"> | null => {
   const found = kinds.get(name);
   return found === undefined ? null : { kind: found.kind, format: found.format };

@@ -54,7 +54,8 @@ function write(document: ReportDocument, block: Block): (Paragraph | Table)[] {
     case "heading": return [new Paragraph({ heading: levels[block.level], keepNext: true, children: [new Bookmark({ id: block.id, children: [new TextRun(block.text)] })] })];
     case "paragraph": return [new Paragraph({ children: [new TextRun({ text: block.text, ...(block.isQuiet === true ? { size: SMALL, color: SOFT } : {}) })] })];
     case "sentence": return [...sentence(document, block.sentence), ...evidence(document, block.sentence)];
-    case "findings": return block.sentences.flatMap((one, index) => [...sentence(document, one, `${String(index + 1)}. `), ...evidence(document, one)]);
+    // The first thing to read stays a list; the figure below it and the sections hold the votes.
+    case "findings": return block.sentences.flatMap((one, index) => sentence(document, { ...one, content: [...one.content, ...(one.evidence?.statements ?? []).map(({ id }): Inline => ({ kind: "words", text: ` #${String(id)}` }))] }, `${String(index + 1)}. `));
     case "statement": return [
       new Paragraph({
         keepNext: true, indent: { left: 240 }, border: { left: { style: "single", size: 18, color: "767676", space: 8 } },

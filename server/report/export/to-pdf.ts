@@ -45,11 +45,8 @@ function write(pdf: Pdf, document: ReportDocument, block: Block): void {
     case "paragraph": pdf.paragraph(block.text, block.isQuiet === true ? { size: SMALL, color: SOFT } : {}); return;
     case "sentence": sentence(pdf, document, block.sentence); evidence(pdf, document, block.sentence); return;
     case "findings":
-      for (const [index, one] of block.sentences.entries()) {
-        pdf.keepTogether(60);
-        sentence(pdf, document, one, `${String(index + 1)}. `);
-        evidence(pdf, document, one);
-      }
+      // The page's first thing to read stays a list; the figure below it and the sections hold the votes.
+      for (const [index, one] of block.sentences.entries()) sentence(pdf, document, { ...one, content: [...one.content, { kind: "words", text: citedAt(one) }] }, `${String(index + 1)}. `);
       return;
     case "statement":
       pdf.keepTogether(90);
@@ -85,6 +82,9 @@ function sentence(pdf: Pdf, { words }: ReportDocument, { content, note }: Docume
   pdf.paragraph([before, ...content.map(piece)], { after: note === null ? 5 : 1 });
   if (note !== null) pdf.paragraph(note, { size: SMALL, color: SOFT, indent: 10, role: "Note" });
 }
+
+/** " #12": where the statement's votes are found. */
+const citedAt = ({ evidence: of }: DocumentSentence): string => (of?.statements ?? []).map(({ id }) => ` #${String(id)}`).join("");
 
 function evidence(pdf: Pdf, document: ReportDocument, { evidence: of }: DocumentSentence): void {
   for (const statement of of?.statements ?? []) votes(pdf, document, statement);

@@ -73,8 +73,11 @@ export function lineRings([x1, y1]: Point, [x2, y2]: Point, width: number, dash?
   return rings;
 }
 
-/** The outline of a ring, drawn with a pen of some width: each edge a line, each corner round. */
+/** The outline of a ring, drawn with a pen of some width: each edge a line, each corner round; all run the same way, so that none is a hole in another. */
 export const strokeRings = (ring: readonly Point[], width: number): Rings => ring.flatMap((to, index) => {
   const from = ring.at(index - 1) ?? to;
-  return [...lineRings(from, to, width), ...(width > 1.5 ? ringsOf(circleCommands(to[0], to[1], width / 2)) : [])];
+  return [...lineRings(from, to, width), ...(width > 1.5 ? ringsOf(circleCommands(to[0], to[1], width / 2)) : [])].map(clockwise);
 });
+
+const clockwise = (ring: readonly Point[]): readonly Point[] =>
+  (ring.reduce((sum, [x, y], index) => { const [px, py] = ring.at(index - 1) ?? [x, y]; return sum + px * y - x * py; }, 0) < 0 ? [...ring].reverse() : ring);
