@@ -47,7 +47,7 @@ const widgetFirst = "catalogue|deck|failure|first-screen|host-page|lazy-part|loc
 const firstFiles = [
   { name: "base", test: /node_modules\/preact\/(dist|jsx-runtime)\/|client\/shared\/(api|locale|storage|vote-icon|language-switch)\.tsx?$|messages\/(locale|format)\.ts$|preload-helper|rolldown\/runtime/ },
   { name: "widget-first", test: new RegExp(`client/widget/(${widgetFirst})\\.tsx?$`) },
-  ...participantLocales.map((locale) => ({ name: `words-${locale}`, test: new RegExp(`messages/${locale}/(words|widget)\\.ts$|client/widget/catalogue-${locale}\\.ts$`) })),
+  ...participantLocales.map((locale) => ({ name: `words-${locale}`, test: new RegExp(`messages/${locale}/(words|widget)\\.ts$|client/widget/catalogue-${locale.toLowerCase()}\\.ts$`) })),
 ];
 
 /** `import()` as it is: no part of ours brings a style sheet of its own, so Vite's helper for them would be dead weight. */

@@ -9,6 +9,11 @@ export type Locale = (typeof locales)[number];
 export const participantLocales = [...locales, "ja-x-easy", "zh-Hant", "ko", "es", "pt"] as const;
 export type ParticipantLocale = (typeof participantLocales)[number];
 
+/** Each language under its own name, for readers who cannot read the page. */
+export const languageNames: Readonly<Record<ParticipantLocale, string>> = {
+  en: "English", ja: "日本語", "ja-x-easy": "やさしい日本語", "zh-Hant": "繁體中文", ko: "한국어", es: "Español", pt: "Português",
+};
+
 type Wishes = readonly (string | null | undefined)[];
 
 /**

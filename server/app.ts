@@ -12,11 +12,14 @@ import { createPageSender } from "./http/send-page.ts";
 import { createLiveReports } from "./jobs/live-reports.ts";
 import type { Metrics } from "./metrics.ts";
 import { clientFileRoutes } from "./routes/client-files.ts";
+import { commentReportRoutes } from "./routes/comment-reports.ts";
+import { commentUploadRoutes } from "./routes/comment-uploads.ts";
 import { consoleConversationRoutes } from "./routes/console-conversations.ts";
 import { consoleReaderIdRoutes } from "./routes/console-reader-ids.ts";
 import { consoleSiteRoutes } from "./routes/console-sites.ts";
 import { consoleStatementRoutes } from "./routes/console-statements.ts";
 import { consoleTranslationRoutes } from "./routes/console-translations.ts";
+import { moderationLogRoutes } from "./routes/moderation-log.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { kioskRoutes } from "./routes/kiosks.ts";
@@ -101,7 +104,9 @@ interface ReportReading {
 
 function api(services: Services, { readers }: ReportReading): Router {
   const router = Router();
-  router.use(services.limits.requests, ...readJson());
+  router.use(services.limits.requests);
+  router.use(commentUploadRoutes(services));
+  router.use(...readJson());
   router.use(conversationRoutes(services));
   router.use(participationRoutes(services));
   router.use(meRoutes(services));
@@ -113,6 +118,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(peopleRoutes(services));
   router.use(consoleConversationRoutes(services));
   router.use(consoleStatementRoutes(services));
+  router.use(moderationLogRoutes(services));
   router.use(consoleSiteRoutes(services));
   router.use(consoleReaderIdRoutes(services));
   router.use(consoleTranslationRoutes(services));
@@ -121,5 +127,6 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(reportJobRoutes(services));
   router.use(reportReviewRoutes({ ...services, readers }));
   router.use(reportFileRoutes({ ...services, readers }));
+  router.use(commentReportRoutes({ ...services, readers }));
   return router;
 }

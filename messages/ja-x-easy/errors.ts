@@ -1,4 +1,4 @@
-import type { ParticipantErrorMessages } from "../errors.ts";
+import type { ParticipantErrorMessages } from "../participant-errors.ts";
 import { yomi } from "../readings.ts";
 
 export const errors = {

@@ -1,4 +1,4 @@
-import type { ParticipantErrorMessages } from "../errors.ts";
+import type { ParticipantErrorMessages } from "../participant-errors.ts";
 
 export const errors = {
   code: {

@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Response } from "express";
+
+/** How a policy names a script or style sheet that stands in the page itself. */
+export const inlineHash = (content: string): string => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 const OWN_PAGES = "'self'";
 
@@ -6,13 +10,14 @@ const OWN_PAGES = "'self'";
  * The content security policy of a page made from the built client: everything comes from this server, and only the
  * sites named may show the page in a frame.
  * @param frameAncestors origins besides our own; "any" lets every site (the widget of a conversation that names none)
+ * @param inline the one script and the one style sheet inside the page, "sha256-…"; no others run or count
  */
-export function setPagePolicy(res: Response, frameAncestors: readonly string[] | "any" = []): void {
+export function setPagePolicy(res: Response, frameAncestors: readonly string[] | "any" = [], inline: { readonly script?: string | undefined; readonly style?: string | null } = {}): void {
   const ancestors = frameAncestors === "any" ? "*" : [OWN_PAGES, ...frameAncestors].join(" ");
   res.set("Content-Security-Policy", [
     "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
+    `script-src 'self'${inline.script === undefined ? "" : ` '${inline.script}'`}`,
+    `style-src 'self'${inline.style == null ? "" : ` '${inline.style}'`}`,
     // Figures are offered as pictures to download, which a page makes as blobs.
     "img-src 'self' data: blob:",
     "connect-src 'self'",

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import type { ParticipantLocale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
-import { setPagePolicy } from "./page-policy.ts";
+import { inlineHash, setPagePolicy } from "./page-policy.ts";
 import { createPageShells, type PageName } from "./page-shell.ts";
 import { sendPlainPage } from "./plain-page.ts";
 
@@ -15,6 +15,12 @@ export interface Page {
   readonly frameAncestors?: readonly string[] | "any";
   /** More elements of the head, as HTML. */
   readonly moreHtml?: string;
+  /** What is there before the program, and a script that runs before it is drawn; no other runs inside the page. */
+  readonly appHtml?: string;
+  readonly script?: string;
+  readonly noscriptHtml?: string;
+  /** True when the page holds what is meant for one reader only. */
+  readonly isPersonal?: boolean;
 }
 
 export type SendPage = (req: Pick<Request, "path">, res: Response, name: PageName, page: Page) => Promise<void>;
@@ -22,14 +28,14 @@ export type SendPage = (req: Pick<Request, "path">, res: Response, name: PageNam
 /** Sends pages of the built client, or says in one sentence that it has not been built. */
 export function createPageSender({ clientDir, publicUrl }: { readonly clientDir: string; readonly publicUrl: () => string }): SendPage {
   const render = createPageShells(clientDir);
-  return async (req, res, name, { locale, title, description, isIndexed = true, frameAncestors, moreHtml }) => {
-    const html = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path, ...(moreHtml !== undefined && { moreHtml }) });
-    if (html === null) {
+  return async (req, res, name, { locale, title, description, isIndexed = true, frameAncestors, script, isPersonal = false, moreHtml = "", ...more }) => {
+    const page = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path, moreHtml: moreHtml + (script === undefined ? "" : `<script>${script}</script>`), ...more });
+    if (page === null) {
       sendPlainPage(res, 503, { locale, ...pageMessages[locale].notBuilt, isFramable: frameAncestors !== undefined });
       return;
     }
-    setPagePolicy(res, frameAncestors);
+    setPagePolicy(res, frameAncestors, { ...(script !== undefined && { script: inlineHash(script) }), style: page.styleHash });
     if (frameAncestors !== undefined) res.set("Cross-Origin-Resource-Policy", "cross-origin");
-    res.set("Cache-Control", "no-cache").vary("Accept-Language").type("html").send(html);
+    res.set("Cache-Control", isPersonal ? "no-store" : "no-cache").vary("Accept-Language").type("html").send(page.html);
   };
 }

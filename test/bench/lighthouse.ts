@@ -31,8 +31,6 @@ const freePort = (): Promise<number> => new Promise((resolve) => {
 
 const folder = await createTemporaryFolder();
 const server = await spawnServer({ DATA_DIR: folder.path, DEMO: "on" });
-const port = await freePort();
-const browser = await launchBrowser([`--remote-debugging-port=${String(port)}`]);
 const results: number[][] = [];
 let lcpElement = "";
 let faults: readonly string[] = [];
@@ -41,7 +39,10 @@ try {
   const chosen = conversations.find((one) => one.isOpen && one.language === language) ?? conversations[0];
   const address = `${server.url}/c/${chosen?.id ?? ""}?lang=${language}`;
   for (let run = 0; run < Number(runs); run += 1) {
-    const outcome = await lighthouse(address, { port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility"] });
+    // A browser of its own each time: Lighthouse leaves what a page has stored, and somebody new is measured.
+    const port = await freePort();
+    const browser = await launchBrowser([`--remote-debugging-port=${String(port)}`]);
+    const outcome = await lighthouse(address, { port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility"] }).finally(() => browser.close());
     if (outcome === undefined) throw new Error("Lighthouse gave no report");
     const { audits, categories } = outcome.lhr;
     results.push(figures.map(({ audit, category }) => (category === null ? (audits[audit]?.numericValue ?? NaN) : Math.round((categories[category]?.score ?? NaN) * 100))));
@@ -51,7 +52,6 @@ try {
   }
   process.stdout.write(`${address}\n`);
 } finally {
-  await browser.close();
   await server.end("SIGTERM");
   await folder.remove();
 }

@@ -1,0 +1,13 @@
+import type { ErrorMessages } from "./en/errors.ts";
+
+/** What nobody meets who takes part: said in the languages of the console and the report only. */
+type OfficeCode =
+  | "sign-in-required" | "not-allowed" | "sign-in-link-invalid" | "model-not-configured" | "model-failed"
+  | "report-not-ready" | "report-sealed" | "report-locked" | "report-password-wrong"
+  | "sentence-not-found" | "sentence-breaks-rules" | "sentence-not-showable" | "section-not-found";
+
+/** Error sentences a citizen can meet. A new code belongs to these, or to the office's. */
+export interface ParticipantErrorMessages {
+  readonly code: Omit<ErrorMessages["code"], OfficeCode>;
+  readonly field: ErrorMessages["field"];
+}
