@@ -144,6 +144,10 @@ export const ClaimsOpened = z.strictObject({
 });
 export type ClaimsOpened = z.infer<typeof ClaimsOpened>;
 
+/** Whether a conversation began with comments, and how many statements were opened from comments. */
+export const ConversationComments = z.strictObject({ file: CommentFile.nullable(), uploadedAt: Timestamp.nullable(), opened: z.number().int() });
+export type ConversationComments = z.infer<typeof ConversationComments>;
+
 /** Where a statement comes from: a claim of a report of comments, with the exact words. */
 export const StatementOrigin = z.strictObject({
   statementId: StatementId,

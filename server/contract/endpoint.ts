@@ -11,7 +11,8 @@ export interface Endpoint {
   readonly who: Caller;
   readonly summary: string;
   readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
+  /** "csv": the file itself. */
+  readonly body?: z.ZodType | "csv";
   /** Null: an answer without a body. "csv", "file": a file. */
   readonly answer: z.ZodType | "csv" | "file" | null;
   /** Status of a good answer; left out: 200, or 204 without a body. */

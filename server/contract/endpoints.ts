@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { InvitePerson, Invited, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, PreviewMarkdown, SignedInPerson } from "./console.ts";
 import { CreateConversation, OrganiserConversation, PublicConversation, PublicConversationList, UpdateConversation } from "./conversation.ts";
+import { ClaimsOpened, CommentPreview, ConversationComments, OpenClaims, PreviewComments, UploadComments } from "./comments.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
 import { MyPlace, NextStatement, Participation, ResumeParticipation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
@@ -72,6 +74,16 @@ const publicEndpoints: readonly Endpoint[] = [
     summary: "All statements open to votes with their tallies: the table beside the map.",
   },
   {
+    method: "get", path: "/conversations/:id/moderation-log.csv", who: "everybody", answer: "csv",
+    summary: "The moderation log without names and texts as CSV, where the organisers publish it.",
+    errors: ["moderation-log-not-public"],
+  },
+  {
+    method: "get", path: "/conversations/:id/moderation-log.json", who: "everybody", answer: ModerationLogFile,
+    summary: "The same as a file whose chain anybody can check.",
+    errors: ["moderation-log-not-public"],
+  },
+  {
     method: "get", path: "/conversations/:id/map", who: "everybody", answer: PublicOpinionMap, hasEtag: true,
     query: MapQuery,
     summary: "The opinion map: groups and densities, no single person. Version 0 until there are enough participants. With `groups`, the same people divided into that many groups; where they cannot be, the map as it is.",
@@ -133,6 +145,12 @@ const consoleEndpoints: readonly Endpoint[] = [
   },
   { method: "patch", path: "/console/conversations/:id/translations/:statementId/:language", who: "moderator", body: ApproveTranslation, answer: TranslationList, summary: "Shows a translation to citizens, or takes it out of their sight.", errors: ["not-found"] },
   { method: "delete", path: "/console/conversations/:id/translations/:statementId/:language", who: "moderator", answer: TranslationList, summary: "Deletes a translation; the original stays.", errors: ["invalid-request", "not-found"] },
+  {
+    method: "get", path: "/console/conversations/:id/moderation-log", who: "moderator", query: LogPageQuery, answer: ModerationLogPage,
+    summary: "Decisions of moderators, newest first, and whether the hash chain of the whole log is unbroken.",
+  },
+  { method: "get", path: "/console/conversations/:id/moderation-log.csv", who: "moderator", answer: "csv", summary: "The whole moderation log with names and texts, as CSV." },
+  { method: "get", path: "/console/conversations/:id/moderation-log.json", who: "moderator", answer: ModerationLogFile, summary: "The whole moderation log as a file whose chain `hiroba check-log` checks." },
   { method: "get", path: "/console/conversations/:id/reports", who: "moderator", answer: ReportList, summary: "Report versions, newest first." },
   {
     method: "post", path: "/console/conversations/:id/reports", who: "organiser", body: WriteReport, answer: PublishedReport, status: 201,
@@ -225,5 +243,33 @@ const siteEndpoints: readonly Endpoint[] = [
   },
 ];
 
+const commentEndpoints: readonly Endpoint[] = [
+  {
+    method: "get", path: "/reports/:reportId/comments.csv", who: "everybody", answer: "csv", errors: ["report-not-found", "report-locked", "no-comments"],
+    summary: "What became of every comment of a report of free comments, as CSV; personal data masked.",
+  },
+  {
+    method: "get", path: "/reports/:reportId/claims.csv", who: "everybody", answer: "csv", errors: ["report-not-found", "report-locked", "no-comments"],
+    summary: "Every claim of a report of free comments with its exact quotes, as CSV.",
+  },
+  {
+    method: "post", path: "/console/comments/preview", who: "organiser", query: PreviewComments, body: "csv", answer: CommentPreview,
+    summary: "What a CSV file of free comments would become, with problems by line. Nothing is stored.",
+  },
+  {
+    method: "post", path: "/console/comments", who: "organiser", query: UploadComments, body: "csv", answer: OrganiserConversation, status: 201, errors: ["comments-unreadable"],
+    summary: "Makes a draft conversation of a CSV file of free comments (columns id, comment, name, attribute_*).",
+  },
+  { method: "get", path: "/console/conversations/:id/comments", who: "moderator", answer: ConversationComments, summary: "The file of comments a conversation began with, if any." },
+  {
+    method: "post", path: "/console/conversations/:id/comment-reports", who: "organiser", body: WriteReport, answer: PublishedReport, status: 201, errors: ["no-comments"],
+    summary: "Writes a report of the conversation's free comments: claims with exact quotes, topics, duplicates, and what became of every comment.",
+  },
+  {
+    method: "post", path: "/console/reports/:reportId/claims", who: "organiser", body: OpenClaims, answer: ClaimsOpened, status: 201, errors: ["report-not-found", "no-comments", "claim-not-found"],
+    summary: "Opens claims of a report of comments for voting: they become statements that keep where they come from.",
+  },
+];
+
 /** All endpoints below /api/v1, public ones first. */
-export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...workshopEndpoints, ...siteEndpoints];
+export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints];

@@ -69,7 +69,7 @@ function operation(endpoint: Endpoint): Operation {
     ...(params.length === 0 && query === undefined ? {} : {
       requestParams: { ...(params.length === 0 ? {} : { path: z.object(Object.fromEntries(params)) }), ...(query === undefined ? {} : { query }) },
     }),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: body === "csv" ? { "text/csv": { schema: { type: "string" as const } } } : { "application/json": { schema: body } } } }),
     responses: { ...goodResponses(endpoint), ...errorResponses(endpoint) },
   };
 }

@@ -1,6 +1,5 @@
 import type { CommentFile, StatementOrigin } from "../contract/comments.ts";
 import type { Conversation, Statement } from "../domain.ts";
-import type { NewStatement } from "./store.ts";
 
 /** A comment as it was uploaded. */
 export interface KeptComment {
@@ -19,7 +18,7 @@ export interface CommentStore {
   /** 0 where a conversation did not begin with comments. */
   count(conversationId: string): Promise<number>;
   /** Adds claims as statements and keeps where they come from; a text that exists already keeps its statement and gets the origin. Opening a claim again changes nothing. */
-  openClaims(conversationId: string, claims: readonly { readonly statement: NewStatement; readonly origin: Omit<StatementOrigin, "statementId"> }[]): Promise<readonly { readonly statement: Statement; readonly isNew: boolean }[]>;
+  openClaims(conversationId: string, claims: readonly { readonly statement: Omit<Statement, "conversationId" | "id" | "authorNumber" | "authorSource" | "reason" | "decidedAt">; readonly origin: Omit<StatementOrigin, "statementId"> }[]): Promise<readonly { readonly statement: Statement; readonly isNew: boolean }[]>;
   /** In the order of statements. */
   origins(conversationId: string): Promise<readonly StatementOrigin[]>;
 }
