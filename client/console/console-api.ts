@@ -1,6 +1,8 @@
 import type { Invited, InvitePerson, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, SignedInPerson } from "../../server/contract/console.ts";
 import type { CreateConversation, OrganiserConversation, PublicConversation, UpdateConversation } from "../../server/contract/conversation.ts";
+import type { ModerationLogPage } from "../../server/contract/moderation-log.ts";
 import type { PublicOpinionMap, StatementOnMap, SubGroups } from "../../server/contract/opinion-map.ts";
+import type { ReportEstimate, ReportJob, ReportJobList, StartReportJob } from "../../server/contract/report-jobs.ts";
 import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteReport } from "../../server/contract/report.ts";
 import type { ConversationReaderIds, SigningKey, UpdateReaderIds } from "../../server/contract/reader-ids.ts";
 import type { Site, SiteList, SiteSettings, UpdateSite } from "../../server/contract/sites.ts";
@@ -9,8 +11,6 @@ import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
-/** Writing a report with a model waits for the model. */
-const reportTimeoutMs = 180_000;
 const slowTimeoutMs = 60_000;
 
 /** Every call the console makes. `onSignedOut` hears when the session has ended. */
@@ -42,10 +42,19 @@ export function createConsoleApi(onSignedOut: () => void) {
 
     review: (id: string, query: ReviewQuery) => call<ReviewPage>("GET", `${one(id)}/statements?${reviewSearch(query)}`),
     seed: (id: string, body: SeedStatements) => call<SeedOutcome>("POST", `${one(id)}/statements`, { body }),
+    /** Up to 200 statements as they are now. */
+    statements: async (id: string, ids: readonly number[]) =>
+      (await call<ReviewPage>("GET", `${one(id)}/statements?${reviewSearch({ state: "all", sort: "oldest", offset: 0, limit: 200, ids: ids.slice(0, 200).join(",") })}`)).statements,
+    moderationLog: (id: string, before?: number) => call<ModerationLogPage>("GET", `${one(id)}/moderation-log${before === undefined ? "" : `?before=${String(before)}`}`),
     moderate: (id: string, decisions: readonly ModerationDecision[]) => call<Moderated>("POST", `${one(id)}/moderation`, { body: { decisions } }),
 
     reports: (id: string) => call<ReportList>("GET", `${one(id)}/reports`),
-    writeReport: (id: string, body: WriteReport) => call<PublishedReport>("POST", `${one(id)}/reports`, { body, timeoutMs: reportTimeoutMs }),
+    writeReport: (id: string, body: WriteReport) => call<PublishedReport>("POST", `${one(id)}/reports`, { body, timeoutMs: slowTimeoutMs }),
+    reportEstimate: (id: string, isFresh: boolean) => call<ReportEstimate>("GET", `${one(id)}/report-estimate?fresh=${isFresh ? "yes" : "no"}`, { timeoutMs: slowTimeoutMs }),
+    startReportJob: (id: string, body: StartReportJob) => call<ReportJob>("POST", `${one(id)}/report-jobs`, { body, timeoutMs: slowTimeoutMs }),
+    reportJobs: (id: string) => call<ReportJobList>("GET", `${one(id)}/report-jobs`),
+    cancelReportJob: (jobId: string) => call<ReportJob>("POST", `/console/report-jobs/${encodeURIComponent(jobId)}/cancel`, { body: {} }),
+    resumeReportJob: (jobId: string) => call<ReportJob>("POST", `/console/report-jobs/${encodeURIComponent(jobId)}/resume`, { body: {} }),
     setReportStatus: (reportId: string, status: ReportStatus) =>
       call<ReportSummary>("PATCH", `/console/reports/${encodeURIComponent(reportId)}`, { body: { status } }),
 
@@ -74,5 +83,6 @@ export type ConsoleApi = ReturnType<typeof createConsoleApi>;
 function reviewSearch(query: ReviewQuery): string {
   const search = new URLSearchParams({ state: query.state, sort: query.sort, offset: String(query.offset), limit: String(query.limit) });
   if (query.search !== undefined && query.search !== "") search.set("search", query.search);
+  if (query.ids !== undefined) search.set("ids", query.ids);
   return search.toString();
 }

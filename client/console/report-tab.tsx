@@ -3,7 +3,7 @@ import type { ReportList, ReportSummary } from "../../server/contract/report.ts"
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
 import { ConfirmDialog } from "./dialog.tsx";
-import { Tick } from "./field.tsx";
+import { ModelRunPanel } from "./model-run-panel.tsx";
 import { EmptyState, FailureNotice, Notice, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import type { TabProps } from "./tab-props.ts";
@@ -41,6 +41,7 @@ export function ReportTab({ conversation, onChanged }: TabProps) {
         {(list) => (
           <>
             {isOrganiser && <WriteReportForm conversationId={id} hasVotes={counts.votes > 0} modelConfigured={list.modelConfigured} onDone={changed} onFailed={failed} />}
+            {list.modelConfigured && <ModelRunPanel conversationId={id} hasVotes={counts.votes > 0} mayAct={isOrganiser} onWritten={reload} />}
             {list.reports.length === 0 ? (
               <EmptyState title={words.emptyTitle}><p>{isOrganiser ? words.empty : words.emptyModerator}</p></EmptyState>
             ) : (
@@ -65,14 +66,13 @@ function WriteReportForm({ conversationId, hasVotes, modelConfigured, onDone, on
 }) {
   const { messages, api } = useConsole();
   const words = messages.conversation.report;
-  const [useModel, setUseModel] = useState(modelConfigured);
   const [isBusy, setBusy] = useState(false);
 
   const write = async (): Promise<void> => {
     if (isBusy || !hasVotes) return;
     setBusy(true);
     try {
-      const written = await api.writeReport(conversationId, { useModel: modelConfigured && useModel, publish: false });
+      const written = await api.writeReport(conversationId, { publish: false });
       onDone(words.written1(written.version));
     } catch (error) {
       onFailed(error);
@@ -85,7 +85,7 @@ function WriteReportForm({ conversationId, hasVotes, modelConfigured, onDone, on
     <section class="card stack stack--tight text-column" aria-labelledby="write-title">
       <h2 id="write-title">{words.write}</h2>
       <p>{hasVotes ? words.writeHint : words.needsVotes}</p>
-      {modelConfigured ? <Tick id="use-model" label={words.useModel} hint={words.useModelHint} checked={useModel} onChange={setUseModel} /> : <p class="muted small">{words.noModel}</p>}
+      {!modelConfigured && <p class="muted small">{words.noModel}</p>}
       <p role="status">
         <button type="button" class="button button--primary" aria-disabled={isBusy || !hasVotes} onClick={() => void write()}>{isBusy ? words.writing : words.write}</button>
       </p>

@@ -1,4 +1,6 @@
 import { consoleConversation } from "./console-conversation.ts";
+import { consoleModerators, moderationLog } from "./console-moderators.ts";
+import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleSites } from "./console-sites.ts";
@@ -136,7 +138,10 @@ export const consoleMessages = {
   cancel: "Cancel",
   conversation: consoleConversation,
   review: consoleReview,
+  moderators: consoleModerators,
+  moderationLog,
   settings: consoleSettings,
+  modelRun: consoleModelRun,
   sites: consoleSites,
 };
 export type ConsoleMessages = typeof consoleMessages;

@@ -1,5 +1,7 @@
 import type { ConsoleMessages } from "../en/console.ts";
 import { consoleConversation } from "./console-conversation.ts";
+import { consoleModerators, moderationLog } from "./console-moderators.ts";
+import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleSites } from "./console-sites.ts";
@@ -136,6 +138,9 @@ export const consoleMessages: ConsoleMessages = {
   cancel: "やめる",
   conversation: consoleConversation,
   review: consoleReview,
+  moderators: consoleModerators,
+  moderationLog,
   settings: consoleSettings,
+  modelRun: consoleModelRun,
   sites: consoleSites,
 };

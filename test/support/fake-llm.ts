@@ -42,7 +42,7 @@ export interface FakeLlm {
 }
 
 /** A local OpenAI-compatible server. Without a behaviour it answers every task correctly from what it was sent. */
-export async function startFakeLlm(behaviour: Behaviour = () => null, { delayMs = 0 }: { readonly delayMs?: number } = {}): Promise<FakeLlm> {
+export async function startFakeLlm(behaviour: Behaviour = () => null, { delayMs = 0, port: wantedPort = 0 }: { readonly delayMs?: number; readonly port?: number } = {}): Promise<FakeLlm> {
   const requests: SeenRequest[] = [];
   let atOnce = 0;
   let mostAtOnce = 0;
@@ -59,7 +59,7 @@ export async function startFakeLlm(behaviour: Behaviour = () => null, { delayMs 
       send(response, answer, body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(wantedPort, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     baseUrl: `http://127.0.0.1:${String(port)}/v1`,

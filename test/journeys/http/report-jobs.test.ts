@@ -74,7 +74,7 @@ describe.each(databases)("a report with a model on %s", (database) => {
     const { writing, topics } = published.report;
     expect(writing).toMatchObject({ model: "fake", replaced: 0, modelProblem: null, refused: [] });
     const written = modelSentences(published.report);
-    expect(new Set(written.map(({ section }) => section.kind))).toEqual(new Set(["key-findings", "group", "common-ground", "differences", "minority", "uncertain"]));
+    expect(new Set(written.map(({ section }) => section.kind))).toEqual(new Set(["key-findings", "group", "common-ground", "differences", "uncertain"]));
     for (const { section, sentence } of written) {
       expect(sentence.statementIds.length).toBeGreaterThan(0);
       expect(sentence.statementIds.filter((cited) => !section.statementIds.includes(cited))).toEqual([]);
