@@ -20,6 +20,8 @@ export interface Announcer {
   /** Counts organisers watch changed. */
   countsChanged(conversationId: string): void;
   mapChanged(conversationId: string, version: number): void;
+  /** A moderator decided on statements that other moderators may have before them. */
+  statementsDecided(conversationId: string, statementIds: readonly number[], by: { readonly id: string; readonly name: string }): void;
 }
 
 /** Everything a route, command or job may use. Built once in main.ts, or by test/support for tests. */

@@ -2,6 +2,7 @@
 import type { ConversationSettings, ConversationState } from "./contract/conversation.ts";
 import type { Moderation, StatementAuthor } from "./contract/statement.ts";
 import type { ParticipantSource } from "./contract/workshop.ts";
+import type { LoggedDecision } from "./moderation-log/chain-hash.ts";
 import type { OpinionMap } from "../clustering/opinion-map.ts";
 import type { Score } from "../clustering/vote-matrix.ts";
 
@@ -73,14 +74,10 @@ export interface StoredMap {
   readonly map: OpinionMap;
 }
 
-export interface ModerationLogEntry {
-  readonly seq: number;
-  readonly statementId: number;
+/** One line of the append-only moderation log; `hash` covers the line and all before it. */
+export interface ModerationLogEntry extends LoggedDecision {
   readonly personId: string;
-  readonly at: number;
-  readonly before: { readonly moderation: Moderation; readonly isMeta: boolean };
-  readonly after: { readonly moderation: Moderation; readonly isMeta: boolean };
-  readonly reason: string | null;
+  readonly hash: string;
 }
 
 /** Open means: in state "open" and not past its closing time. */

@@ -47,7 +47,10 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const server = createServer((req, res) => { app?.(req, res); });
 
   const accounts = createAccounts({ config, database: store.accounts, publicUrl });
-  const live = createLiveChannel({ server, log, mayWatchConsole: async (headers) => canModerate(await accounts.personOf(headers)).allowed });
+  const live = createLiveChannel({ server, log, moderatorOf: async (headers) => {
+    const person = await accounts.personOf(headers);
+    return canModerate(person).allowed ? person : null;
+  } });
   const metrics = createMetrics(() => live.connections());
   const maps = createMapService({
     store, log, clock,

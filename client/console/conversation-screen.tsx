@@ -52,7 +52,7 @@ function useLiveConversation(id: string, loaded: OrganiserConversation | null, r
         onCountsChanged: ({ counts }) => setHeard({ counts }),
         onMapChanged: ({ version }) => setMapVersion(version),
         onReconnect: refetch,
-      }),
+      }).stop,
     [id, refetch],
   );
   if (loaded === null) return null;

@@ -1,9 +1,11 @@
 import { useLanguage } from "../shared/surface.tsx";
+import { SameStatementNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
 import { relativeTime } from "./relative-time.ts";
 import { shownState } from "./review-decision.ts";
 import type { ReviewCommand } from "./review-keys.ts";
 import { shown, type ReviewRow } from "./review-state.ts";
+import type { CoModerator } from "./use-co-moderators.ts";
 
 interface Props {
   readonly row: ReviewRow | undefined;
@@ -11,12 +13,13 @@ interface Props {
   readonly count: number;
   readonly withKeys: boolean;
   readonly canUndo: boolean;
+  readonly others: readonly CoModerator[];
   readonly onCommand: (command: ReviewCommand) => void;
   readonly onBack: () => void;
 }
 
 /** One statement, large, with everything needed to decide and the four answers under it. */
-export function ReadingPane({ row, index, count, withKeys, canUndo, onCommand, onBack }: Props) {
+export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCommand, onBack }: Props) {
   const { messages } = useConsole();
   const { common, format, locale } = useLanguage();
   const words = messages.review;
@@ -33,11 +36,13 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, onCommand, o
         <h3>{words.pane.number(statement.id)}</h3>
         <span class="muted small">{words.pane.position(index + 1, count)}</span>
       </div>
+      <SameStatementNotice others={others} statementId={statement.id} />
       <blockquote class="reading-pane__text" lang={statement.language} dir="auto">{statement.text}</blockquote>
       <ul class="plain-list reading-pane__facts small">
         <li><span class={`tag review-tag review-tag--${state}`}>{words.shown[state]}</span></li>
         <li class="muted">{statement.author === "participant" ? common.fromParticipant : common.fromOrganisers}</li>
         <li class="muted">{words.pane.written(`${format.dateTime(statement.createdAt)} (${relativeTime(statement.createdAt, Date.now(), locale)})`)}</li>
+        {row.decidedBy !== undefined && row.underway.length === 0 && <li>{messages.moderators.decidedBy(row.decidedBy)}</li>}
         {statement.decidedAt !== null && state !== "pending" && row.underway.length === 0 && <li class="muted">{words.pane.decided(format.dateTime(statement.decidedAt))}</li>}
         <li class="muted">{votes === 0 ? words.pane.noVotes : words.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</li>
         {state === "rejected" && <li>{statement.reason === null ? words.pane.noReason : words.pane.reason(statement.reason)}</li>}

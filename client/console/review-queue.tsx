@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OrganiserConversation } from "../../server/contract/conversation.ts";
 import { BulkBar, BulkDialog } from "./bulk-bar.tsx";
+import { CoModeratorsLine, OvertakenNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FailureNotice } from "./notice.tsx";
@@ -11,6 +12,7 @@ import { ReviewFilters } from "./review-filters.tsx";
 import type { ReviewCommand } from "./review-keys.ts";
 import { ReviewList } from "./review-list.tsx";
 import { neighbour, nextToReview, rowOf, shown, type ReviewState } from "./review-state.ts";
+import { useCoModerators } from "./use-co-moderators.ts";
 import { useReview, type ReviewFilter } from "./use-review.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -34,6 +36,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   const [filter, setFilter] = useState<ReviewFilter>({ state: "pending", sort: "oldest" });
   const review = useReview(conversation.id, filter, onDecided);
   const { state } = review;
+  const others = useCoModerators(conversation.id, review, state.currentId);
   const [open, setOpen] = useState<Open>(null);
   const [isReading, setReading] = useState(false);
   const [status, setStatus] = useState("");
@@ -91,7 +94,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
       setStatus(words.said.unchanged);
       return;
     }
-    const next = nextToReview(state);
+    const next = nextToReview(state, new Set(others.flatMap(({ statementId }) => statementId ?? [])));
     const nextRow = next === id ? undefined : rowOf(state, next);
     const said = words.said[stateAfterVerdict[verdict.kind]](id);
     setStatus(nextRow === undefined ? `${said} ${words.said.nothingLeft}` : said);
@@ -137,6 +140,8 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
     <section ref={section} class={`review stack${isReading ? " review--reading" : ""}`} aria-labelledby="review-title">
       <h2 id="review-title" class="visually-hidden">{words.reviewTitle}</h2>
       <ReviewFilters filter={filter} counts={conversation.counts} searchField={searchField} onChange={setFilter} onHelp={() => setOpen({ kind: "keys" })} />
+      <CoModeratorsLine others={others} />
+      <OvertakenNotice overtaken={review.overtaken} state={state} onRead={review.forgetOvertaken} />
       <div class="review__panes">
         <ReviewList
           review={review}
@@ -157,6 +162,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
             count={state.rows.length}
             withKeys={shortcuts.isOn}
             canUndo={state.undo.length > 0}
+            others={others}
             onCommand={(command) => commands[command]()}
             onBack={stopReading}
           />

@@ -62,6 +62,7 @@ function Row({ row, filter, position, isCurrent, isSelected, onPick, onOpen }: R
           {(state !== filter || row.underway.length > 0) && <span class={`tag review-tag review-tag--${state}`}>{messages.review.shown[state]}</span>}
           <span class="muted">#{statement.id} · {statement.author === "participant" ? common.fromParticipant : common.fromOrganisers} · {relativeTime(statement.createdAt, Date.now(), locale)}</span>
           {votes > 0 && <span class="muted"> · {messages.review.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</span>}
+          {row.decidedBy !== undefined && row.underway.length === 0 && <span> · {messages.moderators.decidedBy(row.decidedBy)}</span>}
           {row.underway.length > 0 && <span class="muted"> · {messages.review.list.saving}</span>}
         </span>
       </button>

@@ -1,3 +1,4 @@
+import type { Moderated } from "../../server/contract/console.ts";
 import type { ModerationDecision, ReviewPage, ReviewQuery, ReviewStatement } from "../../server/contract/statement.ts";
 import { changesNothing, decided, matchesState } from "./review-decision.ts";
 import { forgetUndo, popUndo, pushUndo, type UndoStack, type UndoStep } from "./undo-stack.ts";
@@ -5,8 +6,13 @@ import { forgetUndo, popUndo, pushUndo, type UndoStack, type UndoStep } from "./
 /** A statement as the server confirmed it, and what was decided here and is still on its way. */
 export interface ReviewRow {
   readonly confirmed: ReviewStatement;
+  /** The other moderator who decided on it while it stood in this list. */
+  readonly decidedBy?: string;
   readonly underway: readonly { readonly act: number; readonly decision: ModerationDecision }[];
 }
+
+/** A decision made here that came after somebody else's. */
+export type Overtaken = Moderated["overtaken"][number];
 
 /** The review queue. Decided rows stay where they are until the list is loaded anew, so that nothing jumps. */
 export interface ReviewState {
@@ -26,7 +32,9 @@ export type ReviewAction =
   | { readonly type: "select"; readonly ids: readonly number[]; readonly on: boolean }
   | { readonly type: "decide"; readonly act: number; readonly decisions: readonly ModerationDecision[] }
   | { readonly type: "undo"; readonly act: number }
-  | { readonly type: "confirmed"; readonly act: number; readonly statements: readonly ReviewStatement[] }
+  | { readonly type: "confirmed"; readonly act: number; readonly statements: readonly ReviewStatement[]; readonly overtaken: readonly Overtaken[] }
+  /** Somebody else decided: these statements as they are now. */
+  | { readonly type: "heard"; readonly statements: readonly ReviewStatement[]; readonly by: string }
   /** `undone`: the act was an undo; its step is given back so that it can be tried again. */
   | { readonly type: "failed"; readonly act: number; readonly statementIds: readonly number[]; readonly undone?: UndoStep };
 
@@ -59,11 +67,12 @@ export function neighbour(state: ReviewState, step: 1 | -1): number | null {
   return state.rows[Math.min(Math.max(index + step, 0), state.rows.length - 1)]?.confirmed.id ?? null;
 }
 
-/** After a decision: the next row that still belongs to the list, else the one before, else stay. */
-export function nextToReview(state: ReviewState): number | null {
+/** After a decision: the next row that still belongs to the list, rather one nobody else has open; else the one before, else stay. */
+export function nextToReview(state: ReviewState, taken: ReadonlySet<number> = new Set()): number | null {
   const index = state.rows.findIndex((row) => row.confirmed.id === state.currentId);
   const open = (row: ReviewRow): boolean => row.confirmed.id !== state.currentId && matchesState(shown(row), state.filter);
-  const after = state.rows.slice(index + 1).find(open);
+  const free = (row: ReviewRow): boolean => open(row) && !taken.has(row.confirmed.id);
+  const after = state.rows.slice(index + 1).find(free) ?? state.rows.slice(index + 1).find(open);
   if (state.filter === "all" || state.filter === "meta") return neighbour(state, 1);
   return (after ?? state.rows.slice(0, Math.max(index, 0)).findLast(open))?.confirmed.id ?? state.currentId;
 }
@@ -84,6 +93,17 @@ const withUnderway = (state: ReviewState, act: number, decisions: readonly Moder
     return decision === undefined ? row : { ...row, underway: [...row.underway, { act, decision }] };
   });
 };
+
+/** Decisions with the state in which the moderator sees each statement, so that the server notices what happened meanwhile. */
+export function withSeen(state: ReviewState, decisions: readonly ModerationDecision[]): readonly ModerationDecision[] {
+  const rows = new Map(state.rows.map((row) => [row.confirmed.id, row]));
+  return decisions.map((decision) => {
+    const row = rows.get(decision.statementId);
+    if (row === undefined) return decision;
+    const { moderation, isMeta } = shown(row);
+    return { ...decision, seen: { moderation, isMeta } };
+  });
+}
 
 const settle = (row: ReviewRow, act: number, confirmed: ReviewStatement): ReviewRow => ({
   confirmed,
@@ -131,12 +151,27 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       };
     }
     case "confirmed": {
+      const overtaken = new Map(action.overtaken.map(({ statementId, by }) => [statementId, by]));
       const byId = new Map(action.statements.map((statement) => [statement.id, statement]));
       return {
         ...state,
         rows: state.rows.map((row) => {
           const statement = byId.get(row.confirmed.id);
-          return statement === undefined ? row : settle(row, action.act, statement);
+          if (statement === undefined) return row;
+          const by = overtaken.get(row.confirmed.id);
+          return { ...settle(row, action.act, statement), ...(by === undefined || by === null ? {} : { decidedBy: by }) };
+        }),
+        // What was not applied cannot be undone.
+        undo: forgetUndo(state.undo, action.act, new Set(overtaken.keys())),
+      };
+    }
+    case "heard": {
+      const byId = new Map(action.statements.map((statement) => [statement.id, statement]));
+      return {
+        ...state,
+        rows: state.rows.map((row) => {
+          const statement = byId.get(row.confirmed.id);
+          return statement === undefined ? row : { ...row, confirmed: statement, decidedBy: action.by };
         }),
       };
     }

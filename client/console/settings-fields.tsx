@@ -102,6 +102,7 @@ export function SettingsFields({ form, problems, isDisabled, onChange }: Props) 
       <section class="stack settings-group" aria-labelledby="group-where">
         <h2 id="group-where">{words.groups.where}</h2>
         <Tick id="isListed" label={words.isListed} hint={words.isListedHint} isDisabled={isDisabled} checked={form.isListed} onChange={(isListed) => onChange({ isListed })} />
+        <Tick id="publishesModerationLog" label={words.publishesModerationLog} hint={words.publishesModerationLogHint} isDisabled={isDisabled} checked={form.publishesModerationLog} onChange={(publishesModerationLog) => onChange({ publishesModerationLog })} />
         <Field id="embedSites" label={words.embedSites} hint={words.embedSitesHint} error={errorOf("embedSites")}>
           {(attributes) => (
             <textarea class="input" rows={4} spellcheck={false} {...attributes} disabled={isDisabled} value={form.embedSites} onInput={(event) => onChange({ embedSites: event.currentTarget.value })} />

@@ -16,6 +16,7 @@ export interface SettingsForm {
   /** "" while the method chooses. */
   readonly groupCount: string;
   readonly isListed: boolean;
+  readonly publishesModerationLog: boolean;
 }
 
 export type FieldProblem = "empty" | "too-long" | "hidden-characters" | "not-a-time" | "not-in-range" | "not-a-site" | "refused";
@@ -33,6 +34,7 @@ export const toForm = (settings: ConversationSettings): SettingsForm => ({
   minGroupSize: String(settings.minGroupSize),
   groupCount: settings.groupCount === null ? "" : String(settings.groupCount),
   isListed: settings.isListed,
+  publishesModerationLog: settings.publishesModerationLog,
 });
 
 /** "https://example.org/page " → "https://example.org": people paste addresses, the setting wants the site. */
@@ -105,6 +107,7 @@ export function readForm(form: SettingsForm, saved: ConversationSettings): ReadF
   if (form.moderationMode !== saved.moderationMode) changes.moderationMode = form.moderationMode;
   if (form.whoMayWrite !== saved.whoMayWrite) changes.whoMayWrite = form.whoMayWrite;
   if (form.isListed !== saved.isListed) changes.isListed = form.isListed;
+  if (form.publishesModerationLog !== saved.publishesModerationLog) changes.publishesModerationLog = form.publishesModerationLog;
   return { changes, problems };
 }
 

@@ -104,7 +104,7 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
 
 /** The server names fields by path ("embedSites.0"); the first part is ours. */
 function refusedFields(error: ApiError): FieldProblems {
-  const known: readonly (keyof SettingsForm)[] = ["topic", "descriptionMarkdown", "language", "closesAt", "moderationMode", "whoMayWrite", "statementMaxGraphemes", "embedSites", "minGroupSize", "groupCount", "isListed"];
+  const known: readonly (keyof SettingsForm)[] = ["topic", "descriptionMarkdown", "language", "closesAt", "moderationMode", "whoMayWrite", "statementMaxGraphemes", "embedSites", "minGroupSize", "groupCount", "isListed", "publishesModerationLog"];
   const named = new Set(error.fields.map((field) => field.path.split(".")[0]));
   return Object.fromEntries(known.filter((key) => named.has(key)).map((key) => [key, "refused"]));
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
+import { ModerationLogPanel } from "./moderation-log-panel.tsx";
 import { EmptyState } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
@@ -15,6 +16,7 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
   const { pending, accepted, rejected } = conversation.counts.statements;
   const isEmpty = pending + accepted + rejected === 0;
   const [isAdding, setAdding] = useState(isOrganiser && isEmpty);
+  const [isLogOpen, setLogOpen] = useState(false);
   const [seeded, setSeeded] = useState(0);
 
   // Counts also arrive live; asking, after a pause in the work, makes them right where the live line is blocked.
@@ -46,6 +48,12 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
         </div>
       )}
       {isEmpty ? !isOrganiser && <EmptyState title={messages.review.list.emptyTitle}><p>{messages.review.list.emptyAll}</p></EmptyState> : <ReviewQueue conversation={conversation} changes={seeded} onDecided={refreshCounts} />}
+      {!isEmpty && (
+        <details class="card" onToggle={(event) => setLogOpen(event.currentTarget.open)}>
+          <summary><h2>{messages.moderationLog.title}</h2></summary>
+          {isLogOpen && <ModerationLogPanel conversationId={conversation.id} isPublic={conversation.settings.publishesModerationLog} />}
+        </details>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "preact/hoo
 import type { ModerationDecision, ReviewQuery, ReviewStatement } from "../../server/contract/statement.ts";
 import { chunkByBytes } from "./chunk-by-bytes.ts";
 import { useConsole } from "./console-context.ts";
-import { effective, emptyReview, nextOffset, reviewReducer, rowOf, type ReviewAction, type ReviewState } from "./review-state.ts";
+import { effective, emptyReview, nextOffset, reviewReducer, rowOf, withSeen, type Overtaken, type ReviewAction, type ReviewState } from "./review-state.ts";
 import { popUndo, type UndoStep } from "./undo-stack.ts";
 
 export type ReviewFilter = Pick<ReviewQuery, "state" | "search" | "sort">;
@@ -25,6 +25,11 @@ export interface Review {
   readonly loading: "first" | "more" | null;
   readonly loadFailure: unknown;
   readonly failure: Failure | null;
+  /** Decisions that were not applied because another moderator had decided before; until they are forgotten. */
+  readonly overtaken: readonly Overtaken[];
+  readonly forgetOvertaken: () => void;
+  /** Somebody else decided on these statements: those on screen are asked for again. */
+  readonly hear: (statementIds: readonly number[], by: string) => void;
   readonly dispatch: (action: ReviewAction) => void;
   readonly reload: () => void;
   readonly loadMore: () => Promise<void>;
@@ -43,6 +48,7 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
   const [loading, setLoading] = useState<Review["loading"]>("first");
   const [loadFailure, setLoadFailure] = useState<unknown>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [overtaken, setOvertaken] = useState<readonly Overtaken[]>([]);
   const settledNow = useRef(onSettled);
   settledNow.current = onSettled;
   const latest = useRef(state);
@@ -129,8 +135,9 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
       void inLine(async () => {
         for (const [index, run] of runs.entries()) {
           try {
-            const { statements } = await api.moderate(conversationId, run);
-            dispatch({ type: "confirmed", act, statements: settled(run, statements) });
+            const { statements, overtaken: late } = await api.moderate(conversationId, run);
+            dispatch({ type: "confirmed", act, statements: settled(run, statements), overtaken: late });
+            if (late.length > 0) setOvertaken((before) => [...before, ...late]);
           } catch (error) {
             // What was not sent is taken back too: nothing may look decided that is not.
             const lost = runs.slice(index).flat();
@@ -153,7 +160,7 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
       if (decisions.length === 0) return decisions;
       acts.current += 1;
       dispatch({ type: "decide", act: acts.current, decisions });
-      send(acts.current, decisions);
+      send(acts.current, withSeen(latest.current, decisions));
       return decisions;
     },
     [send],
@@ -165,13 +172,26 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
     acts.current += 1;
     const isElsewhere = last.step.restore.some((decision) => rowOf(latest.current, decision.statementId) === undefined);
     dispatch({ type: "undo", act: acts.current });
-    send(acts.current, last.step.restore, last.step);
+    send(acts.current, withSeen(latest.current, last.step.restore), last.step);
     if (isElsewhere) void load();
     return last.step.restore.length;
   }, [load, send]);
 
   again.current = { decide, undo };
-  return { state, loading, loadFailure, failure, dispatch, reload: () => void load(), loadMore, loadAll, decide, undo };
+  const hear = useCallback(
+    (statementIds: readonly number[], by: string): void => {
+      const shownIds = statementIds.filter((id) => rowOf(latest.current, id) !== undefined);
+      if (shownIds.length === 0) return;
+      // In line: an answer of before must not be taken for one of after a decision of this page.
+      void inLine(async () => {
+        for (let first = 0; first < shownIds.length; first += largestPage) {
+          dispatch({ type: "heard", statements: await api.statements(conversationId, shownIds.slice(first, first + largestPage)), by });
+        }
+      }).catch(() => undefined);
+    },
+    [api, conversationId, inLine],
+  );
+  return { overtaken, forgetOvertaken: () => setOvertaken([]), hear, state, loading, loadFailure, failure, dispatch, reload: () => void load(), loadMore, loadAll, decide, undo };
 }
 
 /** The server's word on each statement of a run, in the run's order; silent ones stay as they were. */

@@ -39,6 +39,8 @@ export const consoleSettings = {
   embedSitesHint: "One per line, like https://www.example.org. Leave it empty to allow every site.",
   isListed: "Show it in the public list of conversations on the home page",
   isListedHint: "Without this, people need the address.",
+  publishesModerationLog: "Publish the moderation log",
+  publishesModerationLogHint: "Everybody can download when which statement was accepted or rejected and why. Names of moderators and texts of statements are left out; a hash chain shows that nothing was changed afterwards.",
   save: "Save settings",
   saving: "Saving…",
   saved: "The settings are saved.",

@@ -39,6 +39,8 @@ export const consoleSettings: ConsoleSettingsMessages = {
   embedSitesHint: "1行に1件ずつ、https://www.example.org のように書きます。空のままにすると、どのサイトにも埋め込めます。",
   isListed: "トップページの対話一覧に表示する",
   isListedHint: "表示しない場合、参加するにはアドレスが必要です。",
+  publishesModerationLog: "確認の記録を公開する",
+  publishesModerationLogHint: "どの意見を、いつ、なぜ掲載した（掲載しなかった）かを、だれでもダウンロードできます。担当者の名前と意見の文は入りません。あとから書き換えていないことも確かめられます。",
   save: "設定を保存する",
   saving: "保存しています…",
   saved: "設定を保存しました。",

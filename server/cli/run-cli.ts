@@ -1,6 +1,7 @@
 import { InterchangeError } from "../interchange/interchange-error.ts";
 import { ConfigError } from "../config.ts";
 import { analyze } from "./analyze.ts";
+import { checkLog } from "./check-log.ts";
 import { CommandError, UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
 import { demo } from "./demo.ts";
 import { exportConversation } from "./export.ts";
@@ -10,7 +11,7 @@ import { serve } from "./serve.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { verify } from "./verify.ts";
 
-export const commands: readonly Command[] = [serve, importFolder, exportConversation, analyze, verify, report, demo, signInLink];
+export const commands: readonly Command[] = [serve, importFolder, exportConversation, analyze, verify, report, demo, signInLink, checkLog];
 
 const overview = (): string => {
   const width = Math.max(...commands.map(({ name }) => name.length));

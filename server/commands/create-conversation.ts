@@ -16,6 +16,7 @@ export const startingSettings = {
   minGroupSize: 5,
   groupCount: null,
   isListed: true,
+  publishesModerationLog: false,
 } as const satisfies Partial<Conversation>;
 
 /** A new conversation, as a draft. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ConversationSettings, OrganiserConversation } from "./conversation.ts";
+import { StatementId, Timestamp } from "./ids.ts";
 import { ReviewStatement } from "./statement.ts";
 import { LineText } from "./text.ts";
 
@@ -31,7 +32,12 @@ export type PeopleList = z.infer<typeof PeopleList>;
 export const OrganiserConversationList = z.strictObject({ conversations: z.array(OrganiserConversation) });
 export type OrganiserConversationList = z.infer<typeof OrganiserConversationList>;
 
-export const Moderated = z.strictObject({ statements: z.array(ReviewStatement) });
+export const Moderated = z.strictObject({
+  /** As they are now, those that were decided otherwise meanwhile too. */
+  statements: z.array(ReviewStatement),
+  /** Decisions that were not applied, because the statement was no longer in the state the moderator saw. */
+  overtaken: z.array(z.strictObject({ statementId: StatementId, by: z.string().nullable(), at: Timestamp.nullable() })),
+});
 export type Moderated = z.infer<typeof Moderated>;
 
 /** Markdown as citizens will see it; nothing is stored. */

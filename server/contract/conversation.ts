@@ -44,6 +44,8 @@ export const ConversationSettings = z.strictObject({
   groupCount: GroupCount.nullable(),
   /** Shown in the public list on the home page. */
   isListed: z.boolean(),
+  /** Everybody may download the moderation log, without the moderators' names. */
+  publishesModerationLog: z.boolean(),
 });
 export type ConversationSettings = z.infer<typeof ConversationSettings>;
 

@@ -86,6 +86,8 @@ export const ReviewQuery = z.strictObject({
   state: z.enum(["pending", "accepted", "rejected", "meta", "all"]).default("pending"),
   search: z.string().trim().max(200).refine((text) => !hasHiddenCharacters(text), { params: { code: "control-characters" } }).optional(),
   sort: ReviewSort.default("oldest"),
+  /** Only these statements, as "3,17,20"; what is left of them after the other filters. */
+  ids: z.string().regex(/^\d{1,10}(,\d{1,10}){0,199}$/).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -104,6 +106,8 @@ export const ModerationDecision = z.strictObject({
   moderation: Moderation.optional(),
   isMeta: z.boolean().optional(),
   reason: LineText(300).nullable().optional(),
+  /** The state the moderator saw. If somebody else has decided otherwise meanwhile, this decision is not applied. */
+  seen: z.strictObject({ moderation: Moderation, isMeta: z.boolean() }).optional(),
 });
 export type ModerationDecision = z.infer<typeof ModerationDecision>;
 

@@ -44,7 +44,7 @@ export async function loadDemonstration(store: Store, demonstration: Demonstrati
 const describe = ({ id, topic, descriptionMarkdown, language }: Demonstration, createdAt: number, updatedAt: number): Conversation => ({
   id, topic, descriptionMarkdown, language, createdAt, updatedAt,
   state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "",
-  embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: true, source: null,
+  embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: true, source: null,
 });
 
 function listStatements({ statements, unvoted, language }: Demonstration, cast: DemonstrationVotes, openedAt: number): readonly ImportedStatement[] {

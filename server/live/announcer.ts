@@ -37,5 +37,6 @@ export function createAnnouncer({ store, maps, live, log }: {
       countsChanged(conversationId);
     },
     mapChanged: (conversationId, version) => live.mapChanged(conversationId, version),
+    statementsDecided: (conversationId, statementIds, by) => live.statementsDecided(conversationId, statementIds, by),
   };
 }

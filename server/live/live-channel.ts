@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from "node:http";
 import type { Logger } from "pino";
 import { Server } from "socket.io";
-import { Watch, type ClientToServerEvents, type ServerToClientEvents } from "../contract/live.ts";
+import { Look, Watch, type ClientToServerEvents, type ServerToClientEvents } from "../contract/live.ts";
 import type { ConversationCounts } from "../contract/conversation.ts";
 import type { ReportJob } from "../contract/report-jobs.ts";
 
@@ -10,6 +10,7 @@ export interface LiveChannel {
   mapChanged(conversationId: string, version: number): void;
   countsChanged(conversationId: string, counts: ConversationCounts): void;
   reportJobChanged(job: ReportJob): void;
+  statementsDecided(conversationId: string, statementIds: readonly number[], by: Moderator): void;
   /** True while somebody in the console watches: counts are only read when they are shown. */
   hasConsoleWatchers(conversationId: string): boolean;
   /** Pages connected now. */
@@ -17,11 +18,22 @@ export interface LiveChannel {
   close(): void;
 }
 
+/** What the server knows of one open page. */
+interface PageData {
+  moderator?: Moderator;
+  look?: Look;
+}
+
+interface Moderator {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface LiveChannelOptions {
   readonly server: HttpServer;
   readonly log: Logger;
-  /** Whether the session in these request headers may see the console of any conversation. */
-  readonly mayWatchConsole: (headers: IncomingHttpHeaders) => Promise<boolean>;
+  /** Who sends these request headers, if they may see the console of any conversation; null for everybody else. */
+  readonly moderatorOf: (headers: IncomingHttpHeaders) => Promise<Moderator | null>;
 }
 
 /** A page watches the conversation it shows; the console a few. More is a mistake or mischief. */
@@ -32,8 +44,8 @@ const MOST_BYTES = 2_000;
 const mapRoom = (conversationId: string): string => `map:${conversationId}`;
 const consoleRoom = (conversationId: string): string => `console:${conversationId}`;
 
-export function createLiveChannel({ server, log, mayWatchConsole }: LiveChannelOptions): LiveChannel {
-  const io = new Server<ClientToServerEvents, ServerToClientEvents>(server, {
+export function createLiveChannel({ server, log, moderatorOf }: LiveChannelOptions): LiveChannel {
+  const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, PageData>(server, {
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,
     // No credentials: the widget lives in frames on other sites, and the map is public.
@@ -60,7 +72,32 @@ export function createLiveChannel({ server, log, mayWatchConsole }: LiveChannelO
           });
       };
     socket.on("watch", join(mapRoom, () => Promise.resolve(true)));
-    socket.on("watch-console", join(consoleRoom, () => mayWatchConsole(socket.handshake.headers)));
+    socket.on("watch-console", join(consoleRoom, async () => {
+      const moderator = await moderatorOf(socket.handshake.headers);
+      if (moderator !== null) socket.data.moderator = { id: moderator.id, name: moderator.name };
+      return moderator !== null;
+    }));
+    socket.on("look", (message: unknown) => {
+      const look = Look.safeParse(message);
+      // Only who has been let into the console of this conversation is seen in it.
+      if (!look.success || !socket.rooms.has(consoleRoom(look.data.conversationId))) return;
+      const { conversationId, statementId } = look.data;
+      socket.data.look = { conversationId, statementId };
+      looks.tellSoon(conversationId);
+    });
+    socket.on("disconnect", () => {
+      const { look } = socket.data;
+      delete socket.data.look;
+      if (look !== undefined) looks.tellSoon(look.conversationId);
+    });
+  });
+  const looks = createLookTeller((conversationId) => {
+    const room = consoleRoom(conversationId);
+    const pages = [...(io.sockets.adapter.rooms.get(room) ?? [])].flatMap((page) => {
+      const { moderator, look } = io.sockets.sockets.get(page)?.data ?? {};
+      return moderator === undefined || look?.conversationId !== conversationId ? [] : [{ page, ...moderator, statementId: look.statementId }];
+    });
+    io.to(room).emit("moderators-looking", { conversationId, moderators: pages });
   });
 
   return {
@@ -73,12 +110,36 @@ export function createLiveChannel({ server, log, mayWatchConsole }: LiveChannelO
     reportJobChanged: (job) => {
       io.to(consoleRoom(job.conversationId)).emit("report-job-changed", { conversationId: job.conversationId, job });
     },
+    statementsDecided: (conversationId, statementIds, by) => {
+      io.to(consoleRoom(conversationId)).emit("statements-decided", { conversationId, statementIds: [...statementIds], by: { id: by.id, name: by.name } });
+    },
     hasConsoleWatchers: (conversationId) => (io.sockets.adapter.rooms.get(consoleRoom(conversationId))?.size ?? 0) > 0,
     connections: () => io.engine.clientsCount,
     // Pages reconnect by themselves; the HTTP server is closed by whoever opened it.
     close() {
+      looks.stop();
       io.disconnectSockets(true);
       io.engine.close();
+    },
+  };
+}
+
+/** Moving through a list is many looks a second; the others are told of the last one. */
+const TELL_LOOKS_MS = 150;
+
+function createLookTeller(tell: (conversationId: string) => void): { tellSoon(conversationId: string): void; stop(): void } {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  return {
+    tellSoon(conversationId) {
+      if (waiting.has(conversationId)) return;
+      waiting.set(conversationId, setTimeout(() => {
+        waiting.delete(conversationId);
+        tell(conversationId);
+      }, TELL_LOOKS_MS).unref());
+    },
+    stop() {
+      for (const timer of waiting.values()) clearTimeout(timer);
+      waiting.clear();
     },
   };
 }

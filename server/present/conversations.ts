@@ -64,4 +64,5 @@ const presentSettings = (conversation: Conversation): ConversationSettings => ({
   minGroupSize: conversation.minGroupSize,
   groupCount: conversation.groupCount,
   isListed: conversation.isListed,
+  publishesModerationLog: conversation.publishesModerationLog,
 });

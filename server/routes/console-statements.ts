@@ -16,6 +16,14 @@ export function consoleStatementRoutes({ deps, accounts, publicUrl }: Services):
   const require = requireRole(accounts);
   const ownPage = requireOwnPage(publicUrl);
   const router = Router();
+  const whoDecided = async (id: string, statementIds: readonly number[]): Promise<Moderated["overtaken"]> => {
+    const names = new Map((await accounts.listPeople()).map((person) => [person.id, person.name]));
+    const last = new Map((await deps.store.statements.lastDecisions(id, statementIds)).map((entry) => [entry.statementId, entry]));
+    return statementIds.map((statementId) => {
+      const entry = last.get(statementId);
+      return { statementId, by: entry === undefined ? null : names.get(entry.personId) ?? null, at: entry?.at ?? null };
+    });
+  };
 
   router.route("/console/conversations/:id/statements")
     .get(require("moderator"), async (req, res) => {
@@ -33,8 +41,12 @@ export function consoleStatementRoutes({ deps, accounts, publicUrl }: Services):
   router.route("/console/conversations/:id/moderation")
     .post(ownPage, require("moderator"), async (req, res) => {
       const { decisions } = parse(ModerateStatements, req.body);
-      const decided = await moderateStatements(deps, String(req.params["id"]), decisions, signedInPerson(res).id);
-      res.json({ statements: decided.map((statement) => presentReviewStatement(statement, statement)) } satisfies Moderated);
+      const id = String(req.params["id"]);
+      const { statements, overtakenIds } = await moderateStatements(deps, id, decisions, signedInPerson(res));
+      res.json({
+        statements: statements.map((statement) => presentReviewStatement(statement, statement)),
+        overtaken: overtakenIds.length === 0 ? [] : await whoDecided(id, overtakenIds),
+      } satisfies Moderated);
     })
     .all(methodNotAllowed(["POST"]));
   return router;

@@ -29,6 +29,7 @@ export interface ConversationsTable {
   min_group_size: number;
   group_count: number | null;
   is_listed: number;
+  publishes_moderation_log: number;
   is_demonstration: number;
   source: string | null;
   created_at: number;
@@ -159,6 +160,10 @@ export interface ModerationLogTable {
   is_meta_before: number;
   is_meta_after: number;
   reason: string | null;
+  /** 1 for the first moderator of the conversation and so on. */
+  moderator: number;
+  /** See moderation-log/chain-hash.ts. */
+  hash: string;
 }
 
 export interface ReportsTable {

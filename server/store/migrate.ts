@@ -5,17 +5,18 @@ import { accountTables } from "./migrations/0002-account-tables.ts";
 import { modelCalls } from "./migrations/0003-model-calls.ts";
 import { groupCount } from "./migrations/0004-group-count.ts";
 import { deletedParticipants } from "./migrations/0005-deleted-participants.ts";
-import { participantSource } from "./migrations/0013-participant-source.ts";
-import { ballots } from "./migrations/0014-ballots.ts";
 import { sites } from "./migrations/0010-sites.ts";
-import { reportReview } from "./migrations/0017-report-review.ts";
-import { reportAccess } from "./migrations/0018-report-access.ts";
-import { reportJobs } from "./migrations/0015-report-jobs.ts";
-import { modelModes } from "./migrations/0016-model-modes.ts";
 import { importantVotes } from "./migrations/0011-important-votes.ts";
 import { translationsAndPolicy } from "./migrations/0012-translations-and-policy.ts";
+import { participantSource } from "./migrations/0013-participant-source.ts";
+import { ballots } from "./migrations/0014-ballots.ts";
+import { reportJobs } from "./migrations/0015-report-jobs.ts";
+import { modelModes } from "./migrations/0016-model-modes.ts";
+import { reportReview } from "./migrations/0017-report-review.ts";
+import { reportAccess } from "./migrations/0018-report-access.ts";
 import { comments } from "./migrations/0019-comments.ts";
 import { statementOrigins } from "./migrations/0020-statement-origins.ts";
+import { moderationChain } from "./migrations/0021-moderation-chain.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -24,17 +25,18 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0003-model-calls": modelCalls(dialect),
   "0004-group-count": groupCount(),
   "0005-deleted-participants": deletedParticipants(),
-  "0015-report-jobs": reportJobs(dialect),
-  "0016-model-modes": modelModes(),
-  "0013-participant-source": participantSource(dialect),
-  "0014-ballots": ballots(dialect),
   "0010-sites": sites(dialect),
-  "0017-report-review": reportReview(dialect),
-  "0018-report-access": reportAccess(dialect),
   "0011-important-votes": importantVotes(),
   "0012-translations-and-policy": translationsAndPolicy(dialect),
+  "0013-participant-source": participantSource(dialect),
+  "0014-ballots": ballots(dialect),
+  "0015-report-jobs": reportJobs(dialect),
+  "0016-model-modes": modelModes(),
+  "0017-report-review": reportReview(dialect),
+  "0018-report-access": reportAccess(dialect),
   "0019-comments": comments(dialect),
   "0020-statement-origins": statementOrigins(dialect),
+  "0021-moderation-chain": moderationChain(),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

@@ -28,8 +28,8 @@ export function createReview({ db }: StoreContext): Pick<StatementStore, "review
 
 type Matching = SelectQueryBuilder<Tables & { s: Tables["statements"] }, "s", object>;
 
-function matches(all: Matching, { state, search }: ReviewQuery): Matching {
-  let matching = all;
+function matches(all: Matching, { state, search, ids }: ReviewQuery): Matching {
+  let matching = ids === undefined ? all : all.where("s.id", "in", ids.split(",").map(Number));
   if (state === "meta") matching = matching.where("s.is_meta", "=", 1);
   else if (state !== "all") matching = matching.where("s.moderation", "=", state);
   if (search === undefined || search === "") return matching;

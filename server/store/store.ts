@@ -76,6 +76,15 @@ export interface NewStatement {
 /** A statement with how people vote on it now. */
 export type ReviewedStatement = Statement & { readonly agrees: number; readonly disagrees: number; readonly passes: number };
 
+export interface ModerationOutcome {
+  /** As they are now. */
+  readonly statements: readonly ReviewedStatement[];
+  /** Statements whose state a decision changed. */
+  readonly changedIds: readonly number[];
+  /** Statements whose decision came too late. */
+  readonly overtakenIds: readonly number[];
+}
+
 export interface StatementStore {
   /** Adds seeds; a text that exists already (NFKC, whitespace folded) is answered with the existing statement. */
   addSeeds(conversationId: string, seeds: readonly NewStatement[]): Promise<readonly { readonly statement: Statement; readonly isNew: boolean }[]>;
@@ -97,9 +106,16 @@ export interface StatementStore {
     readonly statements: readonly ReviewedStatement[];
     readonly total: number;
   }>;
-  /** Applies the decisions and appends them to the moderation log, all or nothing. Unknown ids reject the whole call. */
-  moderate(conversationId: string, decisions: readonly ModerationDecision[], by: { readonly personId: string; readonly at: number }): Promise<readonly ReviewedStatement[]>;
-  moderationLog(conversationId: string): Promise<readonly ModerationLogEntry[]>;
+  /**
+   * Applies the decisions and appends them to the moderation log in one transaction; unknown ids reject the whole call.
+   * A decision that changes nothing is not logged; one whose `seen` is not what the statement is now is overtaken and not
+   * applied, unless it asks for what the statement is anyway.
+   */
+  moderate(conversationId: string, decisions: readonly ModerationDecision[], by: { readonly personId: string; readonly at: number }): Promise<ModerationOutcome>;
+  /** In order, in batches; read whole it may be long. */
+  moderationLog(conversationId: string): AsyncIterable<readonly ModerationLogEntry[]>;
+  /** The newest decision on each of these statements that has one. */
+  lastDecisions(conversationId: string, statementIds: readonly number[]): Promise<readonly ModerationLogEntry[]>;
 }
 
 /** A statement in another language, as somebody wrote it. */

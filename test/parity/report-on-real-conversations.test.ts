@@ -9,7 +9,7 @@ import { openDataNames, readOpenData, type OpenData } from "../support/real-conv
 
 const conversation: Conversation = {
   id: "0123456789", topic: "A real conversation", descriptionMarkdown: "", language: "en", state: "closed", closesAt: null, moderationMode: "post",
-  whoMayWrite: "participants", statementMaxGraphemes: 400, statementMaxGraphemesOther: 400, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: false, isDemonstration: false, source: null,
+  whoMayWrite: "participants", statementMaxGraphemes: 400, statementMaxGraphemesOther: 400, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: false, publishesModerationLog: false, isDemonstration: false, source: null,
   createdAt: 0, updatedAt: 0,
 };
 

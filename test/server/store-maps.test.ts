@@ -25,7 +25,7 @@ const map = computeOpinionMap(buildSyntheticVotes({ participants: 30, statements
 
 const conversationOf = (id: string): Conversation => ({
   id, topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
-  statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0,
+  statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0,
 });
 
 describe.each(Object.entries(engines))("maps and reports on %s", (_name, start) => {

@@ -22,7 +22,7 @@ export async function ask<Body = ErrorBody>(server: { readonly url: string }, me
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: (text === "" ? null : JSON.parse(text)) as Body };
+  return { status: answer.status, headers: answer.headers, body: (text === "" ? null : /json/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : text) as Body };
 }
 
 /** One citizen, over real HTTP, as the widget would. */

@@ -59,7 +59,7 @@ export function planPolisImport(data: PolisExport, { id, language, source, now }
     conversation: {
       id, topic: [...topic].slice(0, longestTopic).join(""), descriptionMarkdown: unescapeFormula(data.description), language: tag,
       state: "closed", closesAt: null, moderationMode: "post", whoMayWrite: "participants",
-      statementMaxGraphemes: 400, statementMaxGraphemesOther: 400, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false,
+      statementMaxGraphemes: 400, statementMaxGraphemesOther: 400, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false,
       source: data.url ?? source, createdAt, updatedAt: now,
     },
     participants, statements, votes,

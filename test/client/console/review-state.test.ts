@@ -40,7 +40,7 @@ describe("the review queue", () => {
 
   test("a bulk act refused in part takes back only that part", () => {
     const both = reviewReducer(loaded(2), { type: "decide", act: 1, decisions: [1, 2].map((id) => decisionFor({ kind: "accept" }, id)) });
-    const first = reviewReducer(both, { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })] });
+    const first = reviewReducer(both, { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })], overtaken: [] });
     const state = reviewReducer(first, { type: "failed", act: 1, statementIds: [2] });
     expect([stateOf(state, 1), stateOf(state, 2)]).toEqual(["accepted", "pending"]);
     expect(state.undo[0]?.restore.map((decision) => decision.statementId)).toEqual([1]);
@@ -50,15 +50,15 @@ describe("the review queue", () => {
     let state = decide(loaded(2), 1, 1);
     state = reviewReducer(state, { type: "undo", act: 2 });
     expect(stateOf(state, 1)).toBe("pending");
-    state = reviewReducer(state, { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })] });
+    state = reviewReducer(state, { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })], overtaken: [] });
     expect(stateOf(state, 1)).toBe("pending");
-    state = reviewReducer(state, { type: "confirmed", act: 2, statements: [buildReviewStatement(1)] });
+    state = reviewReducer(state, { type: "confirmed", act: 2, statements: [buildReviewStatement(1)], overtaken: [] });
     expect(stateOf(state, 1)).toBe("pending");
     expect(rowOf(state, 1)?.underway).toEqual([]);
   });
 
   test("an undo the server refused can be tried again", () => {
-    const accepted = reviewReducer(decide(loaded(1), 1, 1), { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })] });
+    const accepted = reviewReducer(decide(loaded(1), 1, 1), { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })], overtaken: [] });
     const step = accepted.undo[0];
     const undone = reviewReducer(accepted, { type: "undo", act: 2 });
     expect(undone.undo).toEqual([]);
@@ -82,7 +82,7 @@ describe("the review queue", () => {
   });
 
   test("the next page starts after the rows the server still counts, and brings no row twice", () => {
-    const accepted = reviewReducer(decide(loaded(3, 5), 1, 1), { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })] });
+    const accepted = reviewReducer(decide(loaded(3, 5), 1, 1), { type: "confirmed", act: 1, statements: [buildReviewStatement(1, { moderation: "accepted" })], overtaken: [] });
     expect(nextOffset(accepted)).toBe(2);
     const state = reviewReducer(accepted, { type: "loaded-more", page: { statements: [3, 4, 5].map((id) => buildReviewStatement(id)), total: 4 } });
     expect(state.rows.map((row) => row.confirmed.id)).toEqual([1, 2, 3, 4, 5]);

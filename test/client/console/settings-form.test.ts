@@ -16,7 +16,7 @@ const saved: ConversationSettings = {
   embedSites: ["https://example.org"],
   minGroupSize: 5,
   groupCount: null,
-  isListed: true,
+  isListed: true, publishesModerationLog: false,
 };
 
 describe("the settings form", () => {

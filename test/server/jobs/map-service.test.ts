@@ -13,7 +13,7 @@ import type { Store } from "../../../server/store/store.ts";
 const log = pino({ level: "silent" });
 const conversation: Conversation = {
   id: "squaresqua", topic: "The square", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre",
-  whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false,
+  whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false,
   source: null, createdAt: 1, updatedAt: 1,
 };
 

@@ -5,7 +5,7 @@ import { canModerate, canOrganise, canReadReport } from "../../../server/policie
 
 const conversation = (changes: Partial<Conversation> = {}): Conversation => ({
   id: "trees00000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: 1000, moderationMode: "pre", whoMayWrite: "participants",
-  statementMaxGraphemes: 20, statementMaxGraphemesOther: 20, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
+  statementMaxGraphemes: 20, statementMaxGraphemesOther: 20, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
 });
 const statement = (moderation: Statement["moderation"]): Statement =>
   ({ conversationId: "trees00000", id: 1, text: "x", language: "en", author: "participant", authorNumber: 1, moderation, isMeta: false, reason: null, createdAt: 0, decidedAt: null });
@@ -55,10 +55,12 @@ test("organisers do what moderators do and more; strangers are asked to sign in"
   expect([canModerate({ role: "organiser" }), canOrganise({ role: "organiser" })]).toEqual([yes, yes]);
 });
 
-test("a report is everybody's once published, and nobody learns of one that is not", () => {
-  expect(canReadReport({ status: "published" }, null)).toEqual(yes);
-  for (const status of ["draft", "withdrawn"] as const) {
-    expect(canReadReport({ status }, null)).toEqual(no("report-not-found"));
-    expect(canReadReport({ status }, { role: "moderator" })).toEqual(yes);
+test("a report is everybody's once published, with the password where there is one, and nobody learns of one that is not", () => {
+  expect(canReadReport({ status: "published" }, null, true)).toEqual(yes);
+  expect(canReadReport({ status: "published" }, null, false)).toEqual(no("report-locked"));
+  expect(canReadReport({ status: "published" }, { role: "moderator" }, false)).toEqual(yes);
+  for (const status of ["draft", "review", "withdrawn"] as const) {
+    expect(canReadReport({ status }, null, true)).toEqual(no("report-not-found"));
+    expect(canReadReport({ status }, { role: "moderator" }, false)).toEqual(yes);
   }
 });

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { StatementId, Timestamp } from "./ids.ts";
+import { Moderation } from "./statement.ts";
+
+const ModerationState = z.strictObject({ moderation: Moderation, isMeta: z.boolean() });
+
+/** One decision; `hash` covers it and all before it (how: docs/moderation.md). */
+export const LogLine = z.strictObject({
+  seq: z.number().int(),
+  at: Timestamp,
+  /** 1 for the first moderator of the conversation and so on. */
+  moderator: z.number().int(),
+  statementId: StatementId,
+  before: ModerationState,
+  after: ModerationState,
+  reason: z.string().nullable(),
+  hash: z.string(),
+});
+export type LogLine = z.infer<typeof LogLine>;
+
+/** The whole log as a file that anybody can check. */
+export const ModerationLogFile = z.strictObject({
+  schema: z.literal("hiroba/moderation-log@1"),
+  conversationId: z.string(),
+  lines: z.array(LogLine),
+});
+export type ModerationLogFile = z.infer<typeof ModerationLogFile>;
+
+/** Query of the console's list: lines before `before`, newest first. */
+export const LogPageQuery = z.strictObject({
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type LogPageQuery = z.infer<typeof LogPageQuery>;
+
+export const ModerationLogPage = z.strictObject({
+  total: z.number().int(),
+  /** The first line that does not follow from those before it; null: nothing was changed or taken out. */
+  brokenAt: z.number().int().nullable(),
+  /** Newest first. `name` is null for people who are gone; `text` is the statement as it is now. */
+  lines: z.array(LogLine.extend({ name: z.string().nullable(), text: z.string() })),
+});
+export type ModerationLogPage = z.infer<typeof ModerationLogPage>;
