@@ -6,6 +6,7 @@ import type { ReportEstimate, ReportJob, ReportJobList, StartReportJob } from ".
 import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteReport } from "../../server/contract/report.ts";
 import type { ConversationReaderIds, SigningKey, UpdateReaderIds } from "../../server/contract/reader-ids.ts";
 import type { Site, SiteList, SiteSettings, UpdateSite } from "../../server/contract/sites.ts";
+import type { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "../../server/contract/report-review.ts";
 import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 
@@ -24,6 +25,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     }
   }
   const one = (id: string): string => `/console/conversations/${encodeURIComponent(id)}`;
+  const report = (reportId: string): string => `/console/reports/${encodeURIComponent(reportId)}`;
   const open = (id: string): string => `/conversations/${encodeURIComponent(id)}`;
 
   return {
@@ -67,6 +69,16 @@ export function createConsoleApi(onSignedOut: () => void) {
     readerIds: (id: string) => call<ConversationReaderIds>("GET", `${one(id)}/reader-ids`),
     updateReaderIds: (id: string, body: UpdateReaderIds) => call<ConversationReaderIds>("PATCH", `${one(id)}/reader-ids`, { body }),
     renewConversationKey: (id: string) => call<SigningKey>("POST", `${one(id)}/reader-ids/key`, { body: {} }),
+
+    /** A report with its edits and approvals. */
+    reportReview: (reportId: string) => call<ReportReview>("GET", `${report(reportId)}/review`),
+    /** What the verifier says of a wording; nothing is stored. */
+    checkReportSentence: (reportId: string, body: CheckSentence) => call<SentenceChecked>("POST", `${report(reportId)}/check`, { body }),
+    editReportSentence: (reportId: string, body: EditSentence) => call<ReportReview>("POST", `${report(reportId)}/edits`, { body }),
+    approveReportSection: (reportId: string, body: ApproveSection) => call<ReportReview>("POST", `${report(reportId)}/approvals`, { body }),
+    reviseReport: (reportId: string) => call<ReportSummary>("POST", `${report(reportId)}/revisions`, { body: {} }),
+    reportAccess: (id: string) => call<ReportAccess>("GET", `${one(id)}/report-access`),
+    setReportAccess: (id: string, body: SetReportAccess) => call<ReportAccess>("PATCH", `${one(id)}/report-access`, { body }),
 
     publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
     map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),

@@ -7,3 +7,7 @@ export const siteEmbedCode = (origin: string, siteId: string): string =>
   `<script async src="${origin}/embed.js"></script>\n<div class="hiroba" data-site="${siteId}"></div>`;
 
 export const participationAddress = (origin: string, conversationId: string): string => `${origin}/c/${conversationId}`;
+
+/** One published report, as high as it is. */
+export const reportEmbedCode = (origin: string, reportId: string): string =>
+  `<script async src="${origin}/embed.js"></script>\n<div class="hiroba" data-report="${reportId}"></div>`;

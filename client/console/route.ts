@@ -11,14 +11,16 @@ export type Screen =
   | { readonly name: "site"; readonly id: string | null }
   | { readonly name: "sign-in" }
   | { readonly name: "conversation"; readonly id: string; readonly tab: ConversationTab }
+  | { readonly name: "report-review"; readonly id: string; readonly reportId: string }
   | { readonly name: "not-found" };
 
 const isTab = (word: string): word is ConversationTab => (conversationTabs as readonly string[]).includes(word);
 
 /** "/console/conversations/k3…/map" → the map of that conversation; anything unknown → not-found. */
 export function parseScreen(path: string): Screen {
-  const [root, first, second, third, ...rest] = path.split("/").filter((part) => part !== "");
+  const [root, first, second, third, fourth, ...rest] = path.split("/").filter((part) => part !== "");
   if (root !== "console" || rest.length > 0) return { name: "not-found" };
+  if (fourth !== undefined) return first === "conversations" && second !== undefined && third === "report" ? { name: "report-review", id: second, reportId: fourth } : { name: "not-found" };
   if (first === undefined) return { name: "conversations" };
   // The server answers a working link with a redirect; whoever is still here holds one that no longer works.
   if (first === "sign-in") return { name: "sign-in" };
@@ -50,6 +52,8 @@ export function pathOf(screen: Screen): string {
       return `/console/sites/${screen.id ?? "new"}`;
     case "sign-in":
       return "/console/sign-in";
+    case "report-review":
+      return `/console/conversations/${screen.id}/report/${screen.reportId}`;
     case "conversation":
       return `/console/conversations/${screen.id}${screen.tab === "overview" ? "" : `/${screen.tab}`}`;
   }

@@ -5,6 +5,7 @@ import { CreateScreen } from "./create-screen.tsx";
 import { Link } from "./link.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PeopleScreen } from "./people-screen.tsx";
+import { ReportReviewScreen } from "./report-review-screen.tsx";
 import type { Screen } from "./route.ts";
 import { SiteScreen } from "./site-screen.tsx";
 import { SitesScreen } from "./sites-screen.tsx";
@@ -25,6 +26,8 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <SiteScreen key={screen.id} id={screen.id} />;
     case "conversation":
       return <ConversationScreen key={screen.id} id={screen.id} tab={screen.tab} />;
+    case "report-review":
+      return <ReportReviewScreen key={screen.reportId} conversationId={screen.id} reportId={screen.reportId} />;
     case "not-found":
       return <NotFoundScreen />;
   }

@@ -43,9 +43,9 @@ export function useReportLoading(reportId: string): { readonly loading: Loading;
         );
       }, REFRESH_MS);
     };
-    const stop = watchConversation(conversationId, { onMapChanged: refresh, onReconnect: refresh });
+    const watching = watchConversation(conversationId, { onMapChanged: refresh, onReconnect: refresh });
     return () => {
-      stop();
+      watching.stop();
       if (timer.current !== null) window.clearTimeout(timer.current);
       timer.current = null;
     };

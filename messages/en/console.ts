@@ -1,6 +1,7 @@
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleModelRun } from "./console-model-run.ts";
+import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleSites } from "./console-sites.ts";
@@ -137,6 +138,7 @@ export const consoleMessages = {
   },
   cancel: "Cancel",
   conversation: consoleConversation,
+  reportReview: consoleReport,
   review: consoleReview,
   moderators: consoleModerators,
   moderationLog,

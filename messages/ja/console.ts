@@ -2,6 +2,7 @@ import type { ConsoleMessages } from "../en/console.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleModelRun } from "./console-model-run.ts";
+import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleSites } from "./console-sites.ts";
@@ -137,6 +138,7 @@ export const consoleMessages: ConsoleMessages = {
   },
   cancel: "やめる",
   conversation: consoleConversation,
+  reportReview: consoleReport,
   review: consoleReview,
   moderators: consoleModerators,
   moderationLog,
