@@ -22,7 +22,8 @@ In the text:
 - Call a group by its slot, for example {{A.name}}.
 - Never use quotation marks. To quote a statement whole, write its slot {{quote:S12}}, never at the very beginning of a
   sentence. Where "mustQuote" is true you have to quote it.
-- Use at least one word of every cited statement that you do not quote.
+- Use at least one word of every cited statement that you do not quote. Apart from words that report votes (agree, group,
+  more often, most, differ, unsure and the like), use only words that stand in the cited statements.
 - For a claim of agreement use a word like agree or support; for a claim of disagreement a word like disagree or oppose.
   Do not negate these words.
 - Words of quantity (most, few, nearly all) have to be true of every cited statement; when in doubt leave them out.

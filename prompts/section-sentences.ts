@@ -3,7 +3,7 @@ import { languageNames, type Message } from "./message.ts";
 import { sectionSentencesRepair, sectionSentencesRules, sectionTasks } from "./section-sentences-text.ts";
 
 /** Part of the cache key: counts up with every change of the words, the input or the schema. */
-export const SECTION_SENTENCES_VERSION = "section-sentences/1";
+export const SECTION_SENTENCES_VERSION = "section-sentences/2";
 
 /** Sections a model may word. */
 export type WordedKind = keyof typeof sectionTasks;

@@ -14,9 +14,10 @@ import { v10Population } from "./v10-population.ts";
 import { v11Language } from "./v11-language.ts";
 import { v12Privacy } from "./v12-privacy.ts";
 import { v13Form } from "./v13-form.ts";
+import { v14OwnWords } from "./v14-own-words.ts";
 
 /** Counts up whenever a rule changes what it lets through; printed on every report. */
-export const RULES_VERSION = "1";
+export const RULES_VERSION = "2";
 
 export const sentenceRules: readonly SentenceRule[] = [
   v01Ids,
@@ -48,11 +49,13 @@ export function checkSentence(sentence: DraftSentence, context: RuleContext): re
 }
 
 /**
- * A sentence of the model stands in running text: one that begins with a quotation would be taken for the caption of a
- * statement. And it makes a claim about votes, which a template about a section does not.
+ * More is asked of a model than of a person or a template: words of its own only where they are the cited statements'
+ * (V14), a claim about votes, and no quotation at the beginning, which would be taken for the caption of a statement.
  */
 export function checkModelSentence(sentence: DraftSentence, context: RuleContext): readonly FailedRule[] {
   const more: FailedRule[] = [];
+  const stranger = v14OwnWords.check(sentence, context);
+  if (stranger !== null) more.push({ rule: v14OwnWords.id, detail: stranger });
   if (!isStatementClaim(sentence.claim)) more.push({ rule: "V02", detail: "makes no claim about the votes on a statement" });
   if (sentence.skeleton.trimStart().startsWith("{{quote:")) more.push({ rule: "V13", detail: "begins with a quotation" });
   return [...checkSentence(sentence, context), ...more];
