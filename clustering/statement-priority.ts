@@ -24,8 +24,8 @@ export function statementPriority({ agrees, passes, seen }: Tally, extremity: nu
 /** 2^(−S/5) */
 function twoToMinusFifths(seen: number): number {
   const halvings = Math.floor(seen / 5);
-  // 2^−1100 is 0 in double precision, so this loop is short.
+  // Beside 1, eight times 2^−64 is nothing in double precision, so this loop is short.
   let power = FIFTH_ROOTS[seen % 5] ?? 1;
-  for (let i = 0; i < Math.min(halvings, 1100); i += 1) power /= 2;
+  for (let i = 0; i < Math.min(halvings, 64); i += 1) power /= 2;
   return power;
 }
