@@ -2,31 +2,50 @@ import { writeReport } from "../commands/write-report.ts";
 import { processEnvironment, publicUrl, readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { randomChance } from "../random-chance.ts";
-import { CommandError, readArguments, type Command, type ExitCode } from "./command.ts";
+import { CommandError, readArguments, UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
 import { withStore } from "./open-store.ts";
+import { reportComments } from "./report-comments.ts";
 
 const help = `hiroba report <conversation> [--publish]
+hiroba report --comments <file.csv> --topic "…" [options]
 
 Writes a report of the newest opinion map, without a language model, and prints its address. It is a draft that only
-the console shows, unless --publish is given.`;
+the console shows, unless --publish is given.
+
+With --comments the report is made of free comments without votes: a CSV file with a column comment (or comment-body,
+text) and, where they are there, id, name (or interview) and attribute_*. UTF-8 with or without byte order mark, UTF-16
+or Shift_JIS; commas, semicolons or tabs. Rows that cannot be taken are named.
+
+  --topic <text>      the question people answered
+  --language <tag>    language of the comments (default: guessed)
+  --out <folder>      write report.json, claims.csv and comments.csv into this folder and touch no database`;
 
 export const report: Command = {
   name: "report",
-  summary: "write a report of a conversation",
+  summary: "write a report of a conversation, or of a file of free comments",
   help,
   run: (args, terminal) => {
-    const { values, positionals } = readArguments(args, { publish: { type: "boolean" } }, ["<conversation>"]);
-    const [id = ""] = positionals;
-    const config = readConfig(processEnvironment());
-    return withStore<ExitCode>(async (store) => {
-      terminal.progress("writing the report");
-      const written = await writeReport({ store, clock: Date.now, chance: randomChance }, id, { publish: values.publish === true }).catch(explain);
-      terminal.note(`Version ${String(written.version)}, ${written.status}.`);
-      terminal.out(`${publicUrl(config, config.port)}/report/${written.id}`);
-      return 0;
-    });
+    const text = { type: "string" } as const;
+    const options = { publish: { type: "boolean" as const }, comments: text, topic: text, language: text, out: text };
+    const { values, positionals } = readArguments(args, options, args.some((arg) => arg.startsWith("--comments")) ? [] : ["<conversation>"]);
+    if (values.comments !== undefined) {
+      return reportComments({ path: values.comments, topic: values.topic, language: values.language, out: values.out, publish: values.publish === true }, terminal);
+    }
+    if (values.topic !== undefined || values.language !== undefined || values.out !== undefined) throw new UsageError("--topic, --language and --out go with --comments");
+    return reportVotes(positionals[0] ?? "", values.publish === true, terminal);
   },
 };
+
+function reportVotes(id: string, publish: boolean, terminal: Terminal): Promise<ExitCode> {
+  const config = readConfig(processEnvironment());
+  return withStore<ExitCode>(async (store) => {
+    terminal.progress("writing the report");
+    const written = await writeReport({ store, clock: Date.now, chance: randomChance }, id, { publish }).catch(explain);
+    terminal.note(`Version ${String(written.version)}, ${written.status}.`);
+    terminal.out(`${publicUrl(config, config.port)}/report/${written.id}`);
+    return 0;
+  });
+}
 
 function explain(error: unknown): never {
   if (error instanceof AppError && error.code === "conversation-not-found") throw new CommandError("There is no such conversation.");

@@ -11,10 +11,11 @@ export async function freezeReport({ store }: Pick<Deps, "store">, conversationI
   const conversation = await findConversation({ store }, conversationId);
   const stored = await store.maps.latest(conversationId);
   if (stored === null) throw new AppError("report-not-ready");
-  const [statements, timeline, sources, reports] = await Promise.all([
+  const [statements, timeline, sources, reports, origins] = await Promise.all([
     store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId), store.reports.list(conversationId),
+    store.comments.origins(conversationId),
   ]);
-  const draft = prepareReport({ conversation, statements, stored, timeline, sources });
+  const draft = prepareReport({ conversation, statements, stored, timeline, sources, origins });
   const earlier = reports.find(({ body }) => body.topics?.method === "model")?.body.topics;
   return {
     draft,

@@ -23,8 +23,10 @@ export async function writeReport(
   const stored = await store.maps.latest(conversationId);
   if (stored === null) throw new AppError("report-not-ready");
 
-  const [statements, timeline, sources] = await Promise.all([store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId)]);
-  const body = composeReport({ conversation, statements, stored, timeline, sources });
+  const [statements, timeline, sources, origins] = await Promise.all([
+    store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId), store.comments.origins(conversationId),
+  ]);
+  const body = composeReport({ conversation, statements, stored, timeline, sources, origins });
   const at = clock();
   const report = await store.reports.create({
     id: chance.shortId(REPORT_ID_LENGTH),

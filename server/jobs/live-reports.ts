@@ -32,8 +32,10 @@ export function createLiveReports({ store, clock }: Pick<Deps, "store" | "clock"
   const write = async (conversation: Conversation): Promise<LiveReport | null> => {
     const stored = await store.maps.latest(conversation.id);
     if (stored === null) return null;
-    const [statements, timeline, sources] = await Promise.all([store.statements.list(conversation.id), store.votes.timeline(conversation.id), store.kiosks.sources(conversation.id)]);
-    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline, sources }) };
+    const [statements, timeline, sources, origins] = await Promise.all([
+      store.statements.list(conversation.id), store.votes.timeline(conversation.id), store.kiosks.sources(conversation.id), store.comments.origins(conversation.id),
+    ]);
+    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline, sources, origins }) };
   };
 
   return {

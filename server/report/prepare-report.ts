@@ -1,3 +1,4 @@
+import type { StatementOrigin } from "../contract/comments.ts";
 import type { Omission } from "../contract/report.ts";
 import type { SourceCounts } from "../contract/workshop.ts";
 import type { Conversation, Statement, StoredMap } from "../domain.ts";
@@ -17,6 +18,8 @@ export interface ReportInput {
   /** How many took part in which way; left out: not counted. */
   readonly sources?: SourceCounts;
   readonly timeline: readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[];
+  /** Statements that were claims of free comments before; left out: none was. */
+  readonly origins?: readonly StatementOrigin[];
 }
 
 /** Everything of a report but its sentences: frozen once, so that nothing that happens while it is written changes it. */
@@ -28,10 +31,12 @@ export interface ReportDraft {
 }
 
 /** Freezes one opinion map with the statements as they are now. A pure function of its input. */
-export function prepareReport({ conversation, statements, stored, timeline, sources }: ReportInput): ReportDraft {
+export function prepareReport({ conversation, statements, stored, timeline, sources, origins = [] }: ReportInput): ReportDraft {
   const { pack, shown, omissions } = freezeSnapshot(conversation, statements, stored.map);
   const map = presentOpinionMap(conversation, statements, stored);
   const present = statementPresenter(stored.map, conversation.minGroupSize);
+  const shownIds = new Set(shown.map(({ id }) => id));
+  const opened = origins.filter(({ statementId }) => shownIds.has(statementId));
   const days = timeline.filter(({ votes }) => votes > 0).map(({ day }) => Date.parse(`${day}T00:00:00Z`));
   return {
     facts: {
@@ -53,6 +58,7 @@ export function prepareReport({ conversation, statements, stored, timeline, sour
       timeline: timeline.map(({ day, votes, newParticipants }) => ({ day, votes, newParticipants })),
       topics: computeTopics(pack.facts, { about: conversation.topic }),
       duplicates: [...pack.duplicates],
+      ...(opened.length > 0 && { origins: opened }),
     },
     pack,
     sections: selectSections(pack),
