@@ -13,7 +13,7 @@ import { embed as embedZhHant } from "./messages/zh-Hant/embed.ts";
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // Pages the server answers with; each becomes dist/client/<name>/index.html, its files dist/client/assets/<name>-<hash>.*.
-const pages = ["home", "widget", "console", "report", "sample"];
+const pages = ["home", "widget", "kiosk", "console", "report", "sample"];
 
 /** By language without script or region, as the loader looks them up. */
 const frameTitles = {

@@ -9,7 +9,7 @@ import { inlineHash } from "./page-policy.ts";
 import { readManifest, wordLinks, type Manifest } from "./word-links.ts";
 
 /** The pages the client's build makes, each <name>/index.html. */
-export type PageName = "home" | "widget" | "console" | "report" | "sample";
+export type PageName = "home" | "widget" | "kiosk" | "console" | "report" | "sample";
 
 /** Where the build puts the client, seen from the sources and from dist/server alike. */
 export const defaultClientDir = join(import.meta.dirname, "../../dist/client");

@@ -1,4 +1,5 @@
 import { Router, type RequestHandler } from "express";
+import { chooseParticipantLocale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
 import { createPageSender } from "../http/send-page.ts";
@@ -52,6 +53,18 @@ export function pageRoutes({ services, clientDir }: PageRoutes): Router {
   };
   router.get("/c/:id", widget("page"));
   router.get("/embed/:id", widget("frame"));
+
+  router.get("/c/:id/kiosk", async (req, res, next) => {
+    const conversation = await store.conversations.find(req.params.id);
+    if (conversation === null) {
+      next();
+      return;
+    }
+    // The hall's language, not the tablet's: everybody finds their own on the first screen.
+    const locale = chooseParticipantLocale([typeof req.query["lang"] === "string" ? req.query["lang"] : null, conversation.language]);
+    const { siteName: title, participationDescription: description } = pageMessages[locale];
+    await send(req, res, "kiosk", { locale, title: canSee(conversation).allowed ? conversation.topic : title, description, isIndexed: false });
+  });
 
   router.get(["/console", "/console/*path"], (req, res) => {
     const locale = requestLocale(req);

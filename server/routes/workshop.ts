@@ -5,7 +5,7 @@ import { ballotTemplate } from "../ballots/ballot-template.ts";
 import { enterSheet, takeBackBatch, uploadSheets } from "../commands/enter-ballots.ts";
 import { printBallots } from "../commands/print-ballots.ts";
 import { findPrinting, readWorkshop } from "../commands/read-workshop.ts";
-import { BallotPrinting, EnterSheet, PrintBallots, UploadSheets, type BatchTakenBack, type SheetEntered, type UploadOutcome, type Workshop } from "../contract/workshop.ts";
+import { EnterSheet, PrintBallots, UploadSheets, type BallotPrinting, type BatchTakenBack, type SheetEntered, type UploadOutcome, type Workshop } from "../contract/workshop.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
 import { requireRole, signedInPerson } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";

@@ -1,0 +1,6 @@
+import "../shared/theme.css";
+import "../widget/widget.css";
+import "./kiosk.css";
+import { startKiosk } from "./start-kiosk.tsx";
+
+startKiosk();
