@@ -26,3 +26,18 @@ export function rankOf(ids: readonly Id[]): Uint32Array {
   order.forEach((position, place) => (rank[position] = place));
   return rank;
 }
+
+/**
+ * For each of `ids` its place in `others`, −1 where it is not there. Both in canonical order, as everywhere in a map, so
+ * that one walk along both does it, without a table of a hundred thousand ids.
+ */
+export function placesIn(ids: readonly Id[], others: readonly Id[]): Int32Array {
+  const places = new Int32Array(ids.length).fill(-1);
+  let other = 0;
+  for (let place = 0; place < ids.length; place += 1) {
+    const id = ids[place]!;
+    while (other < others.length && compareIds(others[other]!, id) < 0) other += 1;
+    if (other < others.length && others[other] === id) places[place] = other;
+  }
+  return places;
+}

@@ -1,4 +1,4 @@
-import { indexById } from "./canonical-order.ts";
+import { indexById, placesIn } from "./canonical-order.ts";
 import type { OpinionMap } from "./opinion-map.ts";
 import type { MapSettings } from "./settings.ts";
 import { scaleStatements, type StatementTotals } from "./statement-totals.ts";
@@ -15,7 +15,7 @@ import type { VoteMatrix } from "./vote-matrix.ts";
  * `settings.placeExactly` replaces the rule (ids without votes are ignored).
  */
 export function chooseParticipants(
-  votes: VoteMatrix,
+  votes: Pick<VoteMatrix, "participantIds">,
   totals: StatementTotals,
   settings: MapSettings,
   previous?: OpinionMap,
@@ -42,10 +42,9 @@ export function chooseParticipants(
   };
   for (let row = 0; row < participants; row += 1) if (active[row]! >= needed) place(row);
   if (previous !== undefined) {
-    const placedBefore = new Set(previous.participants.ids.filter((_, row) => previous.participants.group[row]! >= 0));
-    votes.participantIds.forEach((id, row) => {
-      if (placedBefore.has(id)) place(row);
-    });
+    const { ids, group } = previous.participants;
+    const places = placesIn(votes.participantIds, ids);
+    for (let row = 0; row < participants; row += 1) if (places[row]! >= 0 && group[places[row]!]! >= 0) place(row);
   }
   if (count < settings.minPlaced) {
     const waiting = Array.from({ length: participants }, (_, row) => row).filter((row) => placed[row] === 0);

@@ -2,17 +2,16 @@ import { chooseGroupCount, noGroupCount } from "./choose-group-count.ts";
 import { selectConsensus } from "./consensus.ts";
 import { denseGroups } from "./dense/dense-groups.ts";
 import { groupPlaced, type CandidateGrouping } from "./group-placed.ts";
-import { inputHash } from "./input-hash.ts";
 import { keepGroupIdentity } from "./keep-group-identity.ts";
 import type { Group, Grouping, MapState, OpinionMap } from "./opinion-map.ts";
-import { placeParticipants, type OperatorFor, type Placement } from "./place-participants.ts";
+import { placeParticipants, type Placement } from "./place-participants.ts";
 import { polisGroups } from "./polis/polis-groups.ts";
 import { projectStatements } from "./project.ts";
 import { selectRepresentative } from "./representative-statements.ts";
 import type { MapSettings } from "./settings.ts";
 import { describeStatements } from "./statement-facts.ts";
-import { tallyGroups } from "./tally.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
+import { passesOver, type VotePasses } from "./vote-passes.ts";
 
 /** In `standard` mode fewer placed people than this are not divided into groups. */
 export const SMALLEST_MAP = 7;
@@ -26,11 +25,11 @@ export const SMALLEST_MAP = 7;
  * `chosenK` is 0, while tallies, shares, consensus and priorities of the whole conversation are complete.
  *
  * @param previous the map before: keeps the picture from flipping, letters with their groups, the placed in place
- * @param operatorFor for the engine, which keeps counts ready; see `placeParticipants`
+ * @param passes for the engine, which has most of what is read from the votes ready
  */
-export function computeOpinionMap(votes: VoteMatrix, settings: MapSettings, previous?: OpinionMap, operatorFor?: OperatorFor): OpinionMap {
-  const placement = placeParticipants(votes, settings, previous, operatorFor);
-  return describeGroupings(votes, settings, placement, findGroupings(votes, settings, placement), previous);
+export function computeOpinionMap(votes: VoteMatrix, settings: MapSettings, previous?: OpinionMap, passes: VotePasses = passesOver(votes)): OpinionMap {
+  const placement = placeParticipants(votes, settings, previous, passes);
+  return describeGroupings(votes, settings, placement, findGroupings(votes, settings, placement), previous, passes);
 }
 
 /** The rest of the method once everybody has a place and a group for each k: choose, name, count, test. */
@@ -40,6 +39,7 @@ export function describeGroupings(
   placement: Placement,
   candidates: readonly CandidateGrouping[],
   previous?: OpinionMap,
+  passes: VotePasses = passesOver(votes),
 ): OpinionMap {
   const { totals, components, axes, positions, placed } = placement;
   const participants = votes.participantIds.length;
@@ -60,8 +60,8 @@ export function describeGroupings(
     totals,
     positions: projectStatements(totals, axes, settings.mode),
     groupIds,
-    tallies: tallyGroups(votes, group, chosenK),
-    placed: chosenK > 0 ? null : tallyGroups(votes, spread(new Int8Array(placed.length), placed, participants), 1),
+    tallies: passes.tallies(group, chosenK),
+    placed: chosenK > 0 ? null : passes.tallies(spread(new Int8Array(placed.length), placed, participants), 1),
   });
   const shown = statements.filter(({ isMeta, moderation, seen }) => !isMeta && moderation !== "rejected" && seen > 0);
 
@@ -79,8 +79,8 @@ export function describeGroupings(
     schema: "hiroba/opinion-map@1",
     state: stateOf(candidates, placement, settings),
     settings,
-    inputHash: inputHash(votes, settings),
-    counts: { participants, placed: placed.length, statements: votes.statements.length, votes: votes.column.length },
+    inputHash: passes.hash(settings),
+    counts: { participants, placed: placed.length, statements: votes.statements.length, votes: sumOf(totals.votes) },
     pca: {
       statementIds: votes.statements.map(({ id }) => id),
       center: totals.center,
@@ -105,7 +105,13 @@ export function describeGroupings(
 export function findGroupings(votes: VoteMatrix, settings: MapSettings, placement: Placement): readonly CandidateGrouping[] {
   if (settings.mode === "polis") return polisGroups(votes, placement.placed, placement.positions, settings).candidates;
   if (placement.placed.length < SMALLEST_MAP) return [];
-  return settings.solver === "dense" ? denseGroups(placement.placedPositions, settings) : groupPlaced(placement.placedPositions, settings);
+  return settings.solver === "dense" ? denseGroups(placement.placedPositions, settings) : groupPlaced(placement.placedPositions, settings, placement.mirror);
+}
+
+function sumOf(counts: Uint32Array): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
 }
 
 function stateOf(candidates: readonly CandidateGrouping[], { placed, components }: Placement, { mode }: MapSettings): MapState {
@@ -118,7 +124,8 @@ function stateOf(candidates: readonly CandidateGrouping[], { placed, components 
 /** A grouping of the placed as one entry for each participant, −1 for those not placed. */
 function spread(assignment: Int8Array | null, placed: Uint32Array, participants: number): Int8Array {
   const group = new Int8Array(participants).fill(-1);
-  if (assignment !== null) placed.forEach((row, place) => (group[row] = assignment[place]!));
+  if (assignment === null) return group;
+  for (let place = 0; place < placed.length; place += 1) group[placed[place]!] = assignment[place]!;
   return group;
 }
 
@@ -126,7 +133,9 @@ function spread(assignment: Int8Array | null, placed: Uint32Array, participants:
 function renumber(group: Int8Array, order: readonly number[]): Int8Array {
   const rank = new Int8Array(order.length);
   order.forEach((old, index) => (rank[old] = index));
-  return group.map((old) => (old < 0 ? -1 : rank[old]!));
+  const renumbered = new Int8Array(group.length);
+  for (let row = 0; row < group.length; row += 1) renumbered[row] = group[row]! < 0 ? -1 : rank[group[row]!]!;
+  return renumbered;
 }
 
 /** @param order the chosen grouping stands in the order of `groups`, the others by size */

@@ -1,6 +1,8 @@
-import { buildBaseClusterLevels, buildBaseClusters } from "./base-clusters.ts";
-import { kmeansBounded } from "./kmeans-bounded.ts";
+import { buildBaseClusterLevels, buildBaseClusters, type BaseClusters } from "./base-clusters.ts";
+import { canonicalPositions } from "./canonical-positions.ts";
+import { kmeansByCells } from "./kmeans-by-cells.ts";
 import { kmeans, kmeansPlusPlus, type KmeansResult } from "./kmeans.ts";
+import type { Mirror } from "./orient-axes.ts";
 import type { Positions } from "./project.ts";
 import { createRandom } from "./random.ts";
 import type { MapSettings } from "./settings.ts";
@@ -46,29 +48,50 @@ export function largestGroupCount(baseClusters: number, settings: MapSettings): 
  * Groups the placed people for every k from 2 to `largestGroupCount`; empty with fewer than two different positions.
  * For each k: a hundred seeded k-means++ runs on the base clusters, the different outcomes polished on finer cells, the
  * best of those on the people themselves, until nobody changes group. Deterministic in positions, settings and their order.
+ * @param mirror the groups of mirrored positions are those of the positions before they were mirrored, to the byte
  */
-export function groupPlaced(positions: Positions, settings: MapSettings): readonly CandidateGrouping[] {
-  const [base, cells] = buildBaseClusterLevels(positions, [settings.baseClusterCount, SILHOUETTE_CELLS]);
+export function groupPlaced(shown: Positions, settings: MapSettings, mirror: Mirror = [1, 1]): readonly CandidateGrouping[] {
+  const positions = mirrored(shown, mirror);
+  const [base, cells] = buildBaseClusterLevels(canonicalPositions(positions), [settings.baseClusterCount, SILHOUETTE_CELLS]);
   const finalists = Math.max(1, Math.min(FINALISTS, Math.floor(FINALIST_WORK / positions.x.length)));
   const results: KmeansResult[] = [];
   for (let k = 2; k <= largestGroupCount(base.x.length, settings); k += 1) {
     const starts = bestDifferent(randomStarts(base, k, settings.seed), POLISHED);
     const polished = bestDifferent(starts.map(({ centers }) => kmeans(cells, cells.weight, centers)), finalists);
-    const [result] = bestDifferent(polished.map(({ centers }) => kmeansBounded(positions, centers)), 1);
+    const [result] = bestDifferent(polished.map(({ centers }) => kmeansByCells(cells, positions, centers)), 1);
     if (result!.sizes.every((size) => size > 0)) results.push(bySize(result!));
   }
   const silhouettes = silhouettesOf(positions, results, cells);
   const ownLargest = ownLargestGroupCount(base.x.length, settings);
-  return results.map((result, i) => ({ k: result.sizes.length, silhouette: silhouettes[i]!, isPinnedOnly: result.sizes.length > ownLargest, ...result }));
+  return results.map((result, i) => ({ k: result.sizes.length, silhouette: silhouettes[i]!, isPinnedOnly: result.sizes.length > ownLargest, ...result, centers: mirrored(result.centers, mirror) }));
+}
+
+function mirrored({ x, y }: Positions, [signX, signY]: Mirror): Positions {
+  return { x: signX > 0 ? x : x.map((value) => 0 - value), y: signY > 0 ? y : y.map((value) => 0 - value) };
 }
 
 /** Mean silhouette of each grouping, between cells of neighbours; exact with up to `SILHOUETTE_CELLS` different positions. */
-export function silhouettesOf(positions: Positions, results: readonly KmeansResult[], cells = buildBaseClusters(positions, SILHOUETTE_CELLS)): number[] {
+export function silhouettesOf(positions: Positions, results: readonly KmeansResult[], cells = buildBaseClusters(canonicalPositions(positions), SILHOUETTE_CELLS)): number[] {
+  const means = meansOf(positions, cells);
   return weightedSilhouettes(
-    cells,
+    means,
     cells.weight,
-    results.map(({ centers, sizes }) => ({ k: sizes.length, assignment: nearestCenters(cells, centers) })),
+    results.map(({ centers, sizes }) => ({ k: sizes.length, assignment: nearestCenters(means, centers) })),
   );
+}
+
+/** The middle of each cell by the positions as they are: the cells were made of rounded ones. */
+function meansOf({ x, y }: Positions, { cellOf, weight }: BaseClusters): Positions {
+  const means = { x: new Float64Array(weight.length), y: new Float64Array(weight.length) };
+  for (let i = 0; i < cellOf.length; i += 1) {
+    means.x[cellOf[i]!]! += x[i]!;
+    means.y[cellOf[i]!]! += y[i]!;
+  }
+  for (let cell = 0; cell < weight.length; cell += 1) {
+    means.x[cell]! /= weight[cell]!;
+    means.y[cell]! /= weight[cell]!;
+  }
+  return means;
 }
 
 function randomStarts(base: Positions & { readonly weight: Float64Array }, k: number, seed: number): KmeansResult[] {
@@ -99,12 +122,14 @@ export function bySize({ centers, assignment, inertia, sizes }: KmeansResult): K
   );
   const rank = new Int8Array(order.length);
   order.forEach((cluster, place) => (rank[cluster] = place));
+  const renumbered = new Int8Array(assignment.length);
+  for (let i = 0; i < assignment.length; i += 1) renumbered[i] = rank[assignment[i]!]!;
   return {
     centers: {
       x: Float64Array.from(order, (cluster) => centers.x[cluster]!),
       y: Float64Array.from(order, (cluster) => centers.y[cluster]!),
     },
-    assignment: assignment.map((cluster) => rank[cluster]!),
+    assignment: renumbered,
     inertia,
     sizes: order.map((cluster) => sizes[cluster]!),
   };
@@ -116,7 +141,9 @@ export function nearestCenters({ x, y }: Positions, centers: Positions): Int8Arr
   for (let i = 0; i < x.length; i += 1) {
     let distance = Infinity;
     for (let c = 0; c < centers.x.length; c += 1) {
-      const squared = (x[i]! - centers.x[c]!) ** 2 + (y[i]! - centers.y[c]!) ** 2;
+      const dx = x[i]! - centers.x[c]!;
+      const dy = y[i]! - centers.y[c]!;
+      const squared = dx * dx + dy * dy;
       if (squared < distance) {
         distance = squared;
         nearest[i] = c;

@@ -1,4 +1,5 @@
 import { assignMostWeight } from "./assign-most-weight.ts";
+import { placesIn } from "./canonical-order.ts";
 import type { GroupId, GroupLineage, OpinionMap } from "./opinion-map.ts";
 import type { Id } from "./vote-matrix.ts";
 
@@ -48,13 +49,12 @@ function countOverlap(
 ): number[][] {
   const overlap = Array.from({ length: count }, () => new Array<number>(countBefore).fill(0));
   if (previous === undefined || countBefore === 0) return overlap;
-  const before = new Map<Id, number>();
-  previous.participants.ids.forEach((id, row) => before.set(id, previous.participants.group[row]!));
-  participantIds.forEach((id, row) => {
+  const places = placesIn(participantIds, previous.participants.ids);
+  for (let row = 0; row < places.length; row += 1) {
     const now = group[row]!;
-    const then = before.get(id) ?? -1;
+    const then = places[row]! < 0 ? -1 : previous.participants.group[places[row]!]!;
     if (now >= 0 && then >= 0) overlap[now]![then]! += 1;
-  });
+  }
   return overlap;
 }
 

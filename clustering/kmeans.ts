@@ -29,15 +29,17 @@ export function kmeans(positions: Positions, weight: Float64Array | null, start:
   const centerY = Float64Array.from(start.y);
   const centers = { x: centerX, y: centerY };
   const assignment = new Int8Array(count).fill(-1);
-  let size = new Float64Array(k);
+  const size = new Float64Array(k);
+  const sumX = new Float64Array(k);
+  const sumY = new Float64Array(k);
   let inertia = 0;
 
   for (let round = 0; ; round += 1) {
     let moved = 0;
     inertia = 0;
-    size = new Float64Array(k);
-    const sumX = new Float64Array(k);
-    const sumY = new Float64Array(k);
+    size.fill(0);
+    sumX.fill(0);
+    sumY.fill(0);
     for (let i = 0; i < count; i += 1) {
       const px = x[i]!;
       const py = y[i]!;

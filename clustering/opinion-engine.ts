@@ -1,15 +1,11 @@
 import { compareIds, indexById, rankOf } from "./canonical-order.ts";
 import { CellList, compressRows } from "./cell-list.ts";
-import { addRow, countCoMoments, spreadCoMoments, type CoMoments } from "./co-moments.ts";
 import { computeOpinionMap } from "./compute-opinion-map.ts";
-import { covarianceOperator } from "./covariance-operator.ts";
-import { mergeVotes, WITHDRAWN, type MergedVotes } from "./merge-votes.ts";
+import { WITHDRAWN } from "./kept-rows.ts";
+import { KeptVotes } from "./kept-votes.ts";
 import type { OpinionMap } from "./opinion-map.ts";
 import type { MapSettings } from "./settings.ts";
 import type { Id, Score, StatementColumn, VoteMatrix } from "./vote-matrix.ts";
-
-/** When more than one person in this many changed, counting pairs anew is about as fast. */
-const RECOUNT_SHARE = 8;
 
 /** One line of the vote log. `score` null withdraws the vote. */
 export interface VoteChange {
@@ -21,22 +17,20 @@ export interface VoteChange {
 /**
  * One conversation's votes, kept ready for the next map. Feed it statements and the vote log in order; `map` gives
  * the same bytes as `computeOpinionMap` on the matrix of all current votes.
- * The only mutable thing in `clustering/`; what it hands out never changes afterwards.
+ * The only mutable thing in `clustering/`, with what it keeps; what it hands out never changes afterwards.
  */
 export class OpinionEngine {
-  #votes: VoteMatrix;
+  readonly #kept: KeptVotes;
   #columnOf: Map<Id, number>;
   #pending = new CellList();
   #pendingRows = new Map<Id, number>();
-  /** Counts of pairs, once a map has needed them; kept up to date from then on. */
-  #moments: CoMoments | null = null;
+  /** The current votes as they were last asked for; null once they changed. */
+  #matrix: VoteMatrix | null = null;
 
   constructor(statements: readonly StatementColumn[] = []) {
     const columns = [...statements].sort((left, right) => compareIds(left.id, right.id));
     this.#columnOf = indexById(columns.map(({ id }) => id));
-    this.#votes = {
-      participantIds: [], statements: columns, rowStart: new Uint32Array(1), column: new Uint32Array(0), score: new Int8Array(0),
-    };
+    this.#kept = new KeptVotes(columns);
   }
 
   /**
@@ -59,25 +53,38 @@ export class OpinionEngine {
   /** Adds statements and replaces what is known of those with the same id (moderation, meta). */
   moderate(statements: readonly StatementColumn[]): void {
     this.#merge();
-    const byId = new Map(this.#votes.statements.map((statement) => [statement.id, statement]));
+    const known = this.#kept.statements;
+    const byId = new Map(known.map((statement) => [statement.id, statement]));
     for (const statement of statements) byId.set(statement.id, statement);
     const columns = [...byId.values()].sort((left, right) => compareIds(left.id, right.id));
     this.#columnOf = indexById(columns.map(({ id }) => id));
-    if (columns.length > this.#votes.statements.length) this.#renumber(columns.length);
-    this.#votes = { ...this.#votes, statements: columns };
+    this.#kept.setStatements(columns, Uint32Array.from(known, ({ id }) => this.#columnOf.get(id)!));
+    this.#matrix = null;
   }
 
   /** All current votes in canonical order. */
   votes(): VoteMatrix {
     this.#merge();
-    return this.#votes;
+    this.#matrix ??= this.#kept.toMatrix();
+    return this.#matrix;
   }
 
   /** The map of the votes so far. @param previous the map before, see `computeOpinionMap` */
   map(settings: MapSettings, previous?: OpinionMap): OpinionMap {
-    const votes = this.votes();
-    return computeOpinionMap(votes, settings, previous, (_, totals) =>
-      covarianceOperator(votes, totals, () => (this.#moments ??= countCoMoments(votes))));
+    this.#merge();
+    return computeOpinionMap(this.#votesIfNeeded(), settings, previous, this.#kept);
+  }
+
+  /** The matrix for the few who read it vote by vote (`polis` mode, the dense solver); made only when one of them does. */
+  #votesIfNeeded(): VoteMatrix {
+    const votes = (): VoteMatrix => this.votes();
+    return {
+      participantIds: this.#kept.ids,
+      statements: this.#kept.statements,
+      get rowStart() { return votes().rowStart; },
+      get column() { return votes().column; },
+      get score() { return votes().score; },
+    };
   }
 
   #merge(): void {
@@ -86,32 +93,9 @@ export class OpinionEngine {
     const rank = rankOf(arrival);
     const participantIds = new Array<Id>(arrival.length);
     arrival.forEach((id, row) => (participantIds[rank[row]!] = id));
-    const changes = { participantIds, ...compressRows(this.#pending, rank, this.#votes.statements.length) };
-    const { votes, rows } = mergeVotes(this.#votes, changes);
-    this.#recount(votes, rows);
-    this.#votes = votes;
+    this.#kept.apply({ participantIds, ...compressRows(this.#pending, rank, this.#kept.statements.length) });
+    this.#matrix = null;
     this.#pending = new CellList();
     this.#pendingRows = new Map();
-  }
-
-  /** Takes the changed rows out of the counts as they were and puts them in as they are; counts anew later if most changed. */
-  #recount(votes: VoteMatrix, rows: MergedVotes["rows"]): void {
-    const moments = this.#moments;
-    if (moments === null) return;
-    if (rows.length * RECOUNT_SHARE > votes.participantIds.length) {
-      this.#moments = null;
-      return;
-    }
-    for (const { before, after } of rows) {
-      if (before >= 0) addRow(moments, this.#votes, before, -1);
-      if (after >= 0) addRow(moments, votes, after, 1);
-    }
-  }
-
-  /** Moves votes and counts to the columns of a longer list of statements. */
-  #renumber(statements: number): void {
-    const moved = Uint32Array.from(this.#votes.statements, ({ id }) => this.#columnOf.get(id)!);
-    this.#votes = { ...this.#votes, column: this.#votes.column.map((column) => moved[column]!) };
-    if (this.#moments !== null) this.#moments = spreadCoMoments(this.#moments, moved, statements);
   }
 }

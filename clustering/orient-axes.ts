@@ -3,6 +3,8 @@ import type { OpinionMap } from "./opinion-map.ts";
 import type { StatementColumn } from "./vote-matrix.ts";
 
 export type Axes = readonly [Float64Array, Float64Array];
+/** 1 or −1 for each axis. */
+export type Mirror = readonly [1 | -1, 1 | -1];
 
 /** Below this relative difference λ₁ and λ₂ are equal as far as arithmetic can tell, and any rotation is as good. */
 const EQUAL = 1e-9;
@@ -38,10 +40,16 @@ function alongside(axis: Float64Array, before: Float64Array): Float64Array {
   return along === 0 ? largestPositive(axis) : scaled(axis, along < 0 ? -1 : 1);
 }
 
-function largestPositive(axis: Float64Array): Float64Array {
+const largestPositive = (axis: Float64Array): Float64Array => scaled(axis, signOf(axis));
+
+/** −1 for an axis that points the other way than it would on a first map. */
+export const mirrorOf = (axes: Axes): Mirror => [signOf(axes[0]), signOf(axes[1])];
+
+/** The sign of the loading of largest absolute value. */
+function signOf(axis: Float64Array): 1 | -1 {
   let largest = 0;
   for (const loading of axis) if (Math.abs(loading) > Math.abs(largest)) largest = loading;
-  return scaled(axis, largest < 0 ? -1 : 1);
+  return largest < 0 ? -1 : 1;
 }
 
 /** The rotation or reflection R of the plane that brings the axes nearest to `before`: the polar factor of a 2 × 2 matrix. */

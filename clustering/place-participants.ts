@@ -1,16 +1,13 @@
 import { chooseParticipants } from "./choose-participants.ts";
 import { computeComponents, totalVarianceOf, type Components } from "./components.ts";
-import { covarianceOperator } from "./covariance-operator.ts";
 import { denseComponents } from "./dense/dense-components.ts";
-import type { SymmetricOperator } from "./largest-eigenpairs.ts";
 import type { OpinionMap } from "./opinion-map.ts";
-import { axesOver, orientAxes, type Axes } from "./orient-axes.ts";
+import { mirrorOf, orientAxes, type Axes, type Mirror } from "./orient-axes.ts";
 import { projectParticipants, type Positions } from "./project.ts";
 import type { MapSettings } from "./settings.ts";
-import { computeStatementTotals, type StatementTotals } from "./statement-totals.ts";
+import type { StatementTotals } from "./statement-totals.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
-
-export type OperatorFor = (votes: VoteMatrix, totals: StatementTotals) => SymmetricOperator;
+import { passesOver, type VotePasses } from "./vote-passes.ts";
 
 /** Everybody's place on the map, before any grouping. */
 export interface Placement {
@@ -24,32 +21,39 @@ export interface Placement {
   readonly placed: Uint32Array;
   /** Positions of the placed, in the order of `placed`. */
   readonly placedPositions: Positions;
+  /** How the picture is mirrored against the one a first map of these votes would show. Groups are found on that one. */
+  readonly mirror: Mirror;
 }
 
 /**
  * Steps 1–5 of the method: count, choose who is placed, find the components, turn them, project.
- * @param operatorFor another way to the same C·v, byte for byte (the engine keeps its counts)
+ *
+ * The components are found anew from the votes alone, not from those of `previous`: that would save a few of about nine
+ * products with C, and make today's numbers depend, in their last digits, on yesterday's. The past turns the picture
+ * and keeps people in it, nothing else.
  */
 export function placeParticipants(
   votes: VoteMatrix,
   settings: MapSettings,
   previous?: OpinionMap,
-  operatorFor: OperatorFor = covarianceOperator,
+  passes: VotePasses = passesOver(votes),
 ): Placement {
   const participants = votes.participantIds.length;
-  const totals = computeStatementTotals(votes);
+  const totals = passes.totals();
   const placed = chooseParticipants(votes, totals, settings, previous);
-  const start = previous === undefined ? null : axesOver(votes.statements, previous);
   const components = settings.solver === "dense"
     ? denseComponents(votes, totals)
     : computeComponents(
-        operatorFor(votes, totals), totals, totalVarianceOf(totals, participants), participants, settings, start ?? [],
+        passes.operator(totals), totals, totalVarianceOf(totals, participants), participants, settings, [],
       );
   const axes = orientAxes(components, votes.statements, previous);
-  const positions = projectParticipants(votes, totals, axes, settings.mode);
-  const placedPositions = {
-    x: Float64Array.from(placed, (row) => positions.x[row]!),
-    y: Float64Array.from(placed, (row) => positions.y[row]!),
-  };
-  return { totals, components, axes, positions, placed, placedPositions };
+  const positions = projectParticipants(passes.packed, totals, axes, settings.mode);
+  const placedPositions = { x: pick(positions.x, placed), y: pick(positions.y, placed) };
+  return { totals, components, axes, positions, placed, placedPositions, mirror: mirrorOf(axes) };
+}
+
+function pick(values: Float64Array, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) picked[i] = values[rows[i]!]!;
+  return picked;
 }

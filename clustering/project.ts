@@ -1,6 +1,6 @@
+import type { PackedVotes } from "./packed-votes.ts";
 import type { MapMode } from "./settings.ts";
 import { scaleStatements, type StatementTotals } from "./statement-totals.ts";
-import type { VoteMatrix } from "./vote-matrix.ts";
 
 /** Places on the map, columns of equal length. */
 export interface Positions {
@@ -18,22 +18,20 @@ export interface Positions {
  * the zeroed ones (rejected, meta).
  */
 export function projectParticipants(
-  votes: VoteMatrix,
+  votes: PackedVotes,
   totals: StatementTotals,
   axes: readonly [Float64Array, Float64Array],
   mode: MapMode,
 ): Positions {
-  const { rowStart, column, score } = votes;
-  const statements = votes.statements.length;
-  const participants = votes.participantIds.length;
-  // What one vote adds, by statement and score: a look-up instead of two multiplications a vote.
-  const steps = new Float64Array(statements * 6);
+  const { codes, rowStart, rowEnd, participants, statements } = votes;
+  // What one vote adds, by code: a look-up instead of two multiplications a vote.
+  const steps = new Float64Array(statements * 8);
   for (let statement = 0; statement < statements; statement += 1) {
     if (totals.inPlay[statement] === 0) continue;
     for (let value = -1; value <= 1; value += 1) {
       const centred = value - totals.center[statement]!;
-      steps[statement * 6 + (value + 1) * 2] = centred * axes[0][statement]!;
-      steps[statement * 6 + (value + 1) * 2 + 1] = centred * axes[1][statement]!;
+      steps[statement * 8 + (value + 1) * 2] = centred * axes[0][statement]!;
+      steps[statement * 8 + (value + 1) * 2 + 1] = centred * axes[1][statement]!;
     }
   }
   const columns = scaleStatements(totals, mode);
@@ -43,9 +41,9 @@ export function projectParticipants(
   for (let row = 0; row < participants; row += 1) {
     let alongX = 0;
     let alongY = 0;
-    const end = rowStart[row + 1]!;
+    const end = rowEnd[row]!;
     for (let cell = rowStart[row]!; cell < end; cell += 1) {
-      const step = column[cell]! * 6 + (score[cell]! + 1) * 2;
+      const step = codes[cell]! * 2;
       alongX += steps[step]!;
       alongY += steps[step + 1]!;
     }

@@ -8,8 +8,9 @@ import { createRandom } from "./random.ts";
 import type { MapSettings } from "./settings.ts";
 import { weightedSilhouettes } from "./silhouette.ts";
 import { sparseOperator } from "./sparse-operator.ts";
-import { computeStatementTotals, type StatementTotals } from "./statement-totals.ts";
+import type { StatementTotals } from "./statement-totals.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
+import { passesOver } from "./vote-passes.ts";
 
 /** A map made in passing, for comparing with others made the same way: steps 3 to 7 of the method, a little coarser. */
 export interface ReplicateMap {
@@ -55,12 +56,13 @@ export function replicateMap(
   start: readonly Float64Array[],
   axisResidual = CLOSE_RESIDUAL,
 ): ReplicateMap {
-  const totals = computeStatementTotals(votes);
+  const { packed, ...passes } = passesOver(votes);
+  const totals = passes.totals();
   const participants = votes.participantIds.length;
   const { axes } = computeComponents(
-    sparseOperator(votes, totals), totals, totalVarianceOf(totals, participants), participants, settings, start, axisResidual,
+    sparseOperator(packed, totals), totals, totalVarianceOf(totals, participants), participants, settings, start, axisResidual,
   );
-  const positions = projectParticipants(votes, totals, axes, settings.mode);
+  const positions = projectParticipants(packed, totals, axes, settings.mode);
   const placed: Positions = {
     x: Float64Array.from(placedRows, (row) => positions.x[row]!),
     y: Float64Array.from(placedRows, (row) => positions.y[row]!),

@@ -17,10 +17,15 @@ const MOST = 5;
  * 3. The others by ratio · ratioTest · share · test, descending; five in all; then agreements before disagreements.
  * 4. Without any of enough evidence: the best agreement alone, or else the one of largest ratio test.
  *
+ * A statement stands for agreement where the agree ratio test is the larger one, for disagreement where the other is.
+ * Equal tests: in `polis` mode disagreement, as Polis has it; in `standard` mode what more of the group voted, and
+ * agreement where that is equal too.
+ *
  * @param statements in canonical order, without rejected and meta ones
- * @param singlePrecision Polis stores ratio tests in 32 bits and sorts by that
+ * @param isPolis `polis` mode; there ratio tests are also sorted by in 32 bits, as Polis stores them
  */
-export function selectRepresentative(statements: readonly OnStatement[], singlePrecision = false): RepresentativeStatement[] {
+export function selectRepresentative(statements: readonly OnStatement[], isPolis = false): RepresentativeStatement[] {
+  const finalised = (candidate: OnStatement): RepresentativeStatement => describe(candidate, isPolis);
   const sufficient: OnStatement[] = [];
   let best: OnStatement | null = null;
   let bestAgree: OnStatement | null = null;
@@ -38,7 +43,7 @@ export function selectRepresentative(statements: readonly OnStatement[], singleP
 
   const others = sufficient.filter((candidate) => candidate !== bestAgree).map(finalised);
   const weight = ({ ratio, ratioTest, share, test }: RepresentativeStatement): number =>
-    ratio * (singlePrecision ? Math.fround(ratioTest) : ratioTest) * share * test;
+    ratio * (isPolis ? Math.fround(ratioTest) : ratioTest) * share * test;
   others.sort((left, right) => weight(right) - weight(left));
   const chosen = [...lead, ...others].slice(0, MOST);
   return [...chosen.filter(({ direction }) => direction === "agree"), ...chosen.filter(({ direction }) => direction === "disagree")];
@@ -56,8 +61,9 @@ function isBetterAgreement(facts: GroupOnStatement, current: GroupOnStatement | 
 const allFour = (facts: GroupOnStatement): number =>
   facts.agreeRatio * facts.agreeRatioTest * facts.agreeShare * facts.agreeTest;
 
-function finalised({ statementId, facts }: OnStatement): RepresentativeStatement {
-  const agrees = facts.agreeRatioTest > facts.disagreeRatioTest;
+function describe({ statementId, facts }: OnStatement, isPolis: boolean): RepresentativeStatement {
+  const equal = facts.agreeRatioTest === facts.disagreeRatioTest;
+  const agrees = equal ? !isPolis && facts.agrees >= facts.disagrees : facts.agreeRatioTest > facts.disagreeRatioTest;
   return {
     statementId,
     direction: agrees ? "agree" : "disagree",

@@ -1,5 +1,6 @@
+import { countCodes, countInPlay, packVotes, type PackedVotes } from "./packed-votes.ts";
 import type { MapMode } from "./settings.ts";
-import type { VoteMatrix } from "./vote-matrix.ts";
+import type { StatementColumn, VoteMatrix } from "./vote-matrix.ts";
 
 /** What everybody together said on each statement, and which statements take part in placing people. */
 export interface StatementTotals {
@@ -23,12 +24,22 @@ export interface StatementTotals {
 
 /** One pass over the votes, two where some are not in play. Counts are exact, so nothing here depends on the order of rows. */
 export function computeStatementTotals(votes: VoteMatrix): StatementTotals {
-  const { rowStart, column, score } = votes;
-  const statements = votes.statements.length;
-  const participants = votes.participantIds.length;
-  const counts = new Uint32Array(statements * 3);
-  for (let cell = 0; cell < column.length; cell += 1) counts[column[cell]! * 3 + score[cell]! + 1]! += 1;
+  const packed = packVotes(votes);
+  return totalsFromCounts(votes.statements, countCodes(packed), packed);
+}
 
+/**
+ * The totals from votes already counted by code (packed-votes.ts).
+ * @param packed for the length of rows
+ * @param votesInPlay of each row; asked only where some statement with votes is not in play
+ */
+export function totalsFromCounts(
+  columns: readonly StatementColumn[],
+  counts: Uint32Array,
+  packed: PackedVotes,
+  votesInPlay = (flags: Uint8Array): Uint32Array => countInPlay(packed, flags),
+): StatementTotals {
+  const statements = columns.length;
   const agrees = new Uint32Array(statements);
   const disagrees = new Uint32Array(statements);
   const passes = new Uint32Array(statements);
@@ -37,36 +48,30 @@ export function computeStatementTotals(votes: VoteMatrix): StatementTotals {
   let inPlayCount = 0;
   let votedOnCount = 0;
   for (let statement = 0; statement < statements; statement += 1) {
-    disagrees[statement] = counts[statement * 3]!;
-    passes[statement] = counts[statement * 3 + 1]!;
-    agrees[statement] = counts[statement * 3 + 2]!;
+    disagrees[statement] = counts[statement * 4]!;
+    passes[statement] = counts[statement * 4 + 1]!;
+    agrees[statement] = counts[statement * 4 + 2]!;
     const seen = agrees[statement]! + disagrees[statement]! + passes[statement]!;
     if (seen === 0) continue;
     votedOnCount += 1;
-    const { isMeta, moderation } = votes.statements[statement]!;
+    const { isMeta, moderation } = columns[statement]!;
     if (isMeta || moderation === "rejected") continue;
     inPlay[statement] = 1;
     inPlayCount += 1;
     center[statement] = (agrees[statement]! - disagrees[statement]!) / seen;
   }
-
-  const votesOf = new Uint32Array(participants);
-  const votesInPlay = new Uint32Array(participants);
-  for (let row = 0; row < participants; row += 1) {
-    const end = rowStart[row + 1]!;
-    votesOf[row] = end - rowStart[row]!;
-    if (votedOnCount === inPlayCount) {
-      votesInPlay[row] = votesOf[row]!;
-      continue;
-    }
-    let inPlayVotes = 0;
-    for (let cell = rowStart[row]!; cell < end; cell += 1) inPlayVotes += inPlay[column[cell]!]!;
-    votesInPlay[row] = inPlayVotes;
-  }
+  const votes = rowLengths(packed);
   return {
-    agrees, disagrees, passes, votes: votesOf, votesInPlay, inPlay, inPlayCount, votedOnCount,
-    zeroedCount: votedOnCount - inPlayCount, center,
+    agrees, disagrees, passes, votes, inPlay, inPlayCount, votedOnCount, center,
+    votesInPlay: votedOnCount === inPlayCount ? votes : votesInPlay(inPlay),
+    zeroedCount: votedOnCount - inPlayCount,
   };
+}
+
+function rowLengths({ rowStart, rowEnd, participants }: PackedVotes): Uint32Array {
+  const lengths = new Uint32Array(participants);
+  for (let row = 0; row < participants; row += 1) lengths[row] = rowEnd[row]! - rowStart[row]!;
+  return lengths;
 }
 
 /** How many statements count for the vote threshold and for the scale of projections in this mode (Polis §2.6, §2.7). */

@@ -1,30 +1,33 @@
 import type { Tally } from "./opinion-map.ts";
-import type { VoteMatrix } from "./vote-matrix.ts";
+import type { PackedVotes } from "./packed-votes.ts";
 
 /** Votes of each group on each statement. Only people in a group are counted. */
 export interface GroupTallies {
   readonly groups: number;
   readonly statements: number;
-  /** counts[(group · statements + statement) · 3 + score + 1] */
+  /** counts[(group · statements + statement) · 4 + score + 1] */
   readonly counts: Uint32Array;
 }
 
 /** One pass over the votes. @param group group of each participant, −1 for none */
-export function tallyGroups(votes: VoteMatrix, group: Int8Array, groups: number): GroupTallies {
-  const { rowStart, column, score } = votes;
-  const statements = votes.statements.length;
-  const counts = new Uint32Array(groups * statements * 3);
+export function tallyGroups(votes: PackedVotes, group: Int8Array, groups: number): GroupTallies {
+  const { statements } = votes;
+  const counts = new Uint32Array(groups * statements * 4);
   for (let row = 0; row < group.length; row += 1) {
-    if (group[row]! < 0) continue;
-    const base = group[row]! * statements * 3 + 1;
-    const end = rowStart[row + 1]!;
-    for (let cell = rowStart[row]!; cell < end; cell += 1) counts[base + column[cell]! * 3 + score[cell]!]! += 1;
+    if (group[row]! >= 0) tallyRow(counts, votes, row, group[row]!, 1);
   }
   return { groups, statements, counts };
 }
 
+/** Adds (or with `sign` −1 takes away) one person's votes. Changes `counts`: for their owner only. */
+export function tallyRow(counts: Uint32Array, { codes, rowStart, rowEnd, statements }: PackedVotes, row: number, group: number, sign: 1 | -1): void {
+  const base = group * statements * 4;
+  const end = rowEnd[row]!;
+  for (let cell = rowStart[row]!; cell < end; cell += 1) counts[base + codes[cell]!]! += sign;
+}
+
 export function tallyOf({ statements, counts }: GroupTallies, group: number, statement: number): Tally {
-  const at = (group * statements + statement) * 3;
+  const at = (group * statements + statement) * 4;
   return makeTally(counts[at + 2]!, counts[at]!, counts[at + 1]!);
 }
 

@@ -1,5 +1,6 @@
 import { buildBaseClusters } from "../base-clusters.ts";
 import type { OpinionMap, RepresentativeStatement } from "../opinion-map.ts";
+import { packVotes } from "../packed-votes.ts";
 import { tallyGroups, tallyOf } from "../tally.ts";
 import type { Id, VoteMatrix } from "../vote-matrix.ts";
 import type { MathPca2, PolisRepness } from "./math-pca2-shape.ts";
@@ -36,7 +37,7 @@ export function mathPca2(votes: VoteMatrix, map: OpinionMap, times: MathPca2Time
   base.forEach(({ members }, cluster) => {
     for (const row of members) ofBase[row] = cluster;
   });
-  const groupTallies = tallyGroups(votes, participants.group, groups.length);
+  const groupTallies = tallyGroups(packVotes(votes), participants.group, groups.length);
   const baseCounts = tallyBase(votes, ofBase, base.length);
   const perBase = (statement: number, value: number): number[] =>
     base.map((_, cluster) => baseCounts[(cluster * facts.length + statement) * 3 + value]!);

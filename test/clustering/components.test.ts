@@ -4,6 +4,7 @@ import { computeComponents, totalVarianceOf } from "../../clustering/components.
 import { covarianceMatrix, matrixOperator } from "../../clustering/covariance.ts";
 import { countCoMoments } from "../../clustering/co-moments.ts";
 import { largestEigenpairs } from "../../clustering/largest-eigenpairs.ts";
+import { packVotes } from "../../clustering/packed-votes.ts";
 import { createRandom } from "../../clustering/random.ts";
 import { defaultSettings } from "../../clustering/settings.ts";
 import { sparseOperator } from "../../clustering/sparse-operator.ts";
@@ -73,8 +74,8 @@ test("passes over the votes and the matrix of exact counts find the same compone
   const totals = computeStatementTotals(votes);
   const people = votes.participantIds.length;
   const variance = totalVarianceOf(totals, people);
-  const passes = computeComponents(sparseOperator(votes, totals), totals, variance, people, defaultSettings, []);
-  const matrix = covarianceMatrix(totals, countCoMoments(votes), people);
+  const passes = computeComponents(sparseOperator(packVotes(votes), totals), totals, variance, people, defaultSettings, []);
+  const matrix = covarianceMatrix(totals, countCoMoments(packVotes(votes)), people);
   const counted = computeComponents(matrixOperator(matrix, 60), totals, variance, people, defaultSettings, []);
   expect(largestDifference(counted.eigenvalues, passes.eigenvalues)).toBeLessThan(1e-9);
   passes.axes.forEach((axis, i) => {
@@ -98,7 +99,7 @@ test("C from exact counts is the sample covariance of the votes with missing one
         }
         return line;
       });
-      const matrix = covarianceMatrix(totals, countCoMoments(votes), people);
+      const matrix = covarianceMatrix(totals, countCoMoments(packVotes(votes)), people);
       const plain = Array.from({ length: size * size }, (_, place) =>
         centred.reduce((sum, line) => sum + line[Math.floor(place / size)]! * line[place % size]!, 0) / Math.max(1, people - 1));
       expect(largestDifference(matrix, plain)).toBeLessThan(1e-12);

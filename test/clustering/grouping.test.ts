@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { buildBaseClusterLevels, buildBaseClusters } from "../../clustering/base-clusters.ts";
 import { chooseGroupCount, noGroupCount } from "../../clustering/choose-group-count.ts";
 import { groupPlaced, largestGroupCount } from "../../clustering/group-placed.ts";
-import { kmeansBounded } from "../../clustering/kmeans-bounded.ts";
+import { canonicalPositions } from "../../clustering/canonical-positions.ts";
+import { kmeansByCells } from "../../clustering/kmeans-by-cells.ts";
 import { kmeans } from "../../clustering/kmeans.ts";
 import { polisKmeans } from "../../clustering/polis/polis-kmeans.ts";
 import { groupBaseClusters } from "../../clustering/polis/group-base-clusters.ts";
@@ -129,13 +130,14 @@ test("polis groups: weighted means, unweighted silhouettes, at most 2 + base / 1
   expect(two!.silhouette).toBeCloseTo((9.5 / 10.5 + 8.5 / 9.5) / 2, 12);
 });
 
-test("the bounded k-means ends where the plain one ends", () => {
+test("k-means by cells ends where the plain one ends", () => {
   const point = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 }));
   fc.assert(
-    fc.property(fc.array(point, { minLength: 6, maxLength: 150 }), fc.integer({ min: 1, max: 5 }), (points, k) => {
-      const positions = at(points.map(([x, y], i) => [x + i / 977, y + i / 1009] as const));
+    fc.property(fc.array(point, { minLength: 6, maxLength: 150 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 150 }), (points, k, most) => {
+      const positions = canonicalPositions(at(points.map(([x, y], i) => [x + i / 977, y + i / 1009] as const)));
       const start = at(Array.from({ length: k }, (_, c) => [positions.x[c]!, positions.y[c]!] as const));
-      const [bounded, plain] = [kmeansBounded(positions, start), kmeans(positions, null, start)];
+      const cells = buildBaseClusterLevels(positions, [most, most])[1];
+      const [bounded, plain] = [kmeansByCells(cells, positions, start), kmeans(positions, null, start)];
       expect(Array.from(bounded.assignment)).toEqual(Array.from(plain.assignment));
       expect(bounded.inertia).toBeCloseTo(plain.inertia, 8);
       expect(bounded.sizes).toEqual(plain.sizes);
@@ -149,6 +151,12 @@ test("coarse base clusters are unions of fine ones", () => {
   const [coarse, fine] = buildBaseClusterLevels(points, [20, 90]);
   expect([coarse.x.length, fine.x.length]).toEqual([20, 90]);
   expect(coarse).toEqual(buildBaseClusters(points, 20));
+  fine.cells.forEach(({ start, end, sumX, minX, maxX }, cell) => {
+    const own = Array.from(fine.members.x.slice(start, end));
+    expect(own).toEqual(Array.from(fine.order.slice(start, end), (i) => points.x[i]));
+    expect([sumX, minX, maxX]).toEqual([own.reduce((sum, x) => sum + x, 0), Math.min(...own), Math.max(...own)]);
+    for (const i of fine.order.slice(start, end)) expect(fine.cellOf[i]).toBe(cell);
+  });
   const parent = new Map<number, number>();
   fine.cellOf.forEach((cell, i) => expect(parent.get(cell) ?? parent.set(cell, coarse.cellOf[i]!).get(cell)).toBe(coarse.cellOf[i]));
 });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { buildVoteMatrix } from "../../clustering/build-vote-matrix.ts";
-import { addRow, countCoMoments, emptyCoMoments, spreadCoMoments } from "../../clustering/co-moments.ts";
+import { countCoMoments, emptyCoMoments, replaceRow, spreadCoMoments } from "../../clustering/co-moments.ts";
 import { computeOpinionMap } from "../../clustering/compute-opinion-map.ts";
 import type { CurrentVote } from "../../clustering/latest-votes.ts";
 import { OpinionEngine, type VoteChange } from "../../clustering/opinion-engine.ts";
+import { packVotes } from "../../clustering/packed-votes.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
 import { defaultSettings } from "../../clustering/settings.ts";
 import type { Moderation, Score, StatementColumn } from "../../clustering/vote-matrix.ts";
@@ -102,7 +103,7 @@ test("who withdraws every vote is a participant no more", () => {
 
 describe("counts of pairs", () => {
   test("three people on two statements, by hand", () => {
-    const { bothAndProduct, scoreSum } = countCoMoments(voteTable(["++", "-+", "0-", "+."]));
+    const { bothAndProduct, scoreSum } = countCoMoments(packVotes(voteTable(["++", "-+", "0-", "+."])));
     // Both voted on by three; products 1 − 1 + 0; scores on 0: 1 − 1 + 0, on 1: 1 + 1 − 1.
     expect(Array.from(bothAndProduct)).toEqual([0, 3, 0, 0]);
     expect(Array.from(scoreSum)).toEqual([0, 0, 1, 0]);
@@ -111,12 +112,13 @@ describe("counts of pairs", () => {
   test("counted at once or person by person, taken out and put back, they are the same", () => {
     fc.assert(
       fc.property(arbitraryVotes(30, 12), (input) => {
-        const votes = matrixOf(input);
+        const votes = packVotes(matrixOf(input));
         const counted = countCoMoments(votes);
-        const added = emptyCoMoments(votes.statements.length);
-        votes.participantIds.forEach((_, row) => addRow(added, votes, row, 1));
-        votes.participantIds.forEach((_, row) => addRow(added, votes, row, -1));
-        votes.participantIds.forEach((_, row) => addRow(added, votes, row, 1));
+        const added = emptyCoMoments(votes.statements);
+        const rows = Array.from(votes.rowStart, (start, row) => votes.codes.slice(start, votes.rowEnd[row]));
+        rows.forEach((row) => replaceRow(added, [], row));
+        rows.forEach((row, place) => replaceRow(added, row, rows[(place + 1) % rows.length]!));
+        rows.forEach((row, place) => replaceRow(added, rows[(place + 1) % rows.length]!, row));
         expect(added).toEqual(counted);
       }),
       { numRuns: 300, seed: 7 },
@@ -124,8 +126,8 @@ describe("counts of pairs", () => {
   });
 
   test("a new statement in between moves them", () => {
-    const before = countCoMoments(voteTable(["++", "-+"]));
-    expect(spreadCoMoments(before, Uint32Array.of(0, 2), 3)).toEqual(countCoMoments(voteTable(["+.+", "-.+"])));
+    const before = countCoMoments(packVotes(voteTable(["++", "-+"])));
+    expect(spreadCoMoments(before, Uint32Array.of(0, 2), 3)).toEqual(countCoMoments(packVotes(voteTable(["+.+", "-.+"]))));
   });
 });
 

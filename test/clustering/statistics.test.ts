@@ -77,6 +77,18 @@ test("representative: without any agreement the largest difference is named", ()
   expect(list.map(({ statementId, direction, bestAgree }) => [statementId, direction, bestAgree])).toEqual([[1, "disagree", false]]);
 });
 
+test("representative: equal ratio tests mean disagreement in polis mode, otherwise what more of the group voted", () => {
+  // Everybody voted alike in the group and outside: both ratio tests are 0.
+  const direction = (agrees: number, disagrees: number, isPolis: boolean): unknown => {
+    const tally = [agrees, disagrees, 0] as const;
+    const { facts } = on(0, tally, tally);
+    expect([facts.agreeRatioTest, facts.disagreeRatioTest]).toEqual([0, 0]);
+    return selectRepresentative([{ statementId: 0, facts }], isPolis)[0]!.direction;
+  };
+  expect([direction(4, 1, true), direction(1, 4, true), direction(2, 2, true)]).toEqual(["disagree", "disagree", "disagree"]);
+  expect([direction(4, 1, false), direction(1, 4, false), direction(2, 2, false)]).toEqual(["agree", "disagree", "agree"]);
+});
+
 test("representative: nothing asked, nothing said", () => {
   expect(selectRepresentative([])).toEqual([]);
 });
