@@ -31,11 +31,11 @@ function SiteList({ sites }: { readonly sites: readonly Site[] }) {
   const { messages } = useConsole();
   const words = messages.sites;
   return (
-    <ul class="plain-list conversation-list" aria-label={words.listCaption}>
+    <ul class="plain-list stack text-column" aria-label={words.listCaption}>
       {sites.map(({ id, settings, pages, newPages }) => (
-        <li key={id} class="conversation-line">
-          <h2 class="conversation-line__topic"><Link to={{ name: "site", id }}>{settings.name}</Link></h2>
-          <p class="muted site-line__origins">{settings.origins.join(" · ")}</p>
+        <li key={id} class="card stack stack--tight">
+          <h2><Link to={{ name: "site", id }}>{settings.name}</Link></h2>
+          <p class="muted">{settings.origins.join(" · ")}</p>
           <p class="row"><span>{words.pages(pages)}</span> <span class="muted">{words.newPages(newPages, settings.mostPerDay)}</span></p>
         </li>
       ))}
