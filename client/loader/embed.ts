@@ -117,6 +117,8 @@ const api: NonNullable<Window["hiroba"]> = {
   tell: (host, wish) => {
     const one = mounted.find((other) => other.host === host);
     if (!one?.isHeard) return false;
+    // Only the page may move the focus into a frame of another origin.
+    if (wish.type === "focus") one.iframe.focus();
     tell(one, wish);
     return true;
   },

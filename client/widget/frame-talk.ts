@@ -40,7 +40,7 @@ export function talkWithHost(host: Pick<HostPage, "tell">, session: Session, run
   };
   return (wish) => {
     if (wish.type === "configure") void running.then((page) => configure(wish, page));
-    else if (wish.type === "focus") document.querySelector<HTMLElement>("[data-goal], h1")?.focus();
+    else if (wish.type === "focus") (document.querySelector<HTMLElement>("[data-goal]") ?? document.getElementById("panel"))?.focus();
     // What cannot be fetched now is not on the screen; the host may ask again.
     else if (wish.type === "goto" && Number.isInteger(wish.statementId)) void show(Number(wish.statementId)).catch(() => undefined);
   };

@@ -1,5 +1,6 @@
 import { About } from "./about.tsx";
 import { Announcer } from "./status-line.tsx";
+import { VisitNote } from "./visit-note.tsx";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./session-state.ts";
 
@@ -18,6 +19,7 @@ interface Props {
 export function PageFoot({ session, state, isEmbedded, isAboutOpen, isVoting, note, onAbout }: Props) {
   return (
     <>
+      {isEmbedded && !session.store.isDurable && <VisitNote conversationId={session.conversationId} />}
       {state.conversation !== null && <About conversation={state.conversation} isEmbedded={isEmbedded} isOpen={isAboutOpen} onToggle={onAbout} />}
       <Announcer state={state} isDurable={session.store.isDurable} isVoting={isVoting} note={note} />
     </>

@@ -51,5 +51,6 @@ export const widgetVoting = {
   readReport: "Read the report",
   toHome: "All conversations",
   openInTab: "Open in its own page",
+  visitOnly: "Your browser keeps nothing for us inside this page. Your answers count, but you can see and change them during this visit only; next time you begin anew.",
 };
 export type WidgetVotingMessages = typeof widgetVoting;

@@ -50,4 +50,5 @@ export const widgetVoting = {
   readReport: "Leer el informe",
   toHome: "Todas las conversaciones",
   openInTab: "Abrir en su propia página",
+  visitOnly: "Dentro de esta página el navegador no nos deja guardar nada. Sus respuestas cuentan, pero solo podrá verlas y cambiarlas durante esta visita; la próxima vez empezará de nuevo.",
 } as WidgetVotingMessages;

@@ -49,4 +49,5 @@ export const widgetVoting = {
   readReport: yomi`報告書《ほうこくしょ》を読む`,
   toHome: "ほかの話し合いを見る",
   openInTab: yomi`別《べつ》のページで開く`,
+  visitOnly: yomi`このページの中では、あなたを覚《おぼ》えておくことができません。答えは数えます。でも、次に開くと、はじめからになります。`,
 } as WidgetVotingMessages;

@@ -48,4 +48,5 @@ export const widgetVoting: WidgetVotingMessages = {
   readReport: "報告書を読む",
   toHome: "対話の一覧へ",
   openInTab: "別のページで開く",
+  visitOnly: "このページの中では、ブラウザーに記録を残せません。回答は数えられますが、見直したり変えたりできるのは今回だけです。次に開くと、はじめからになります。",
 };

@@ -48,4 +48,5 @@ export const widgetVoting = {
   readReport: "보고서 읽기",
   toHome: "모든 대화",
   openInTab: "별도 페이지로 열기",
+  visitOnly: "이 페이지 안에서는 브라우저에 기록을 남길 수 없습니다. 답변은 반영되지만, 보고 바꿀 수 있는 것은 이번 방문뿐입니다. 다음에는 처음부터 시작합니다.",
 } as WidgetVotingMessages;

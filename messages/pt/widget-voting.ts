@@ -51,4 +51,5 @@ export const widgetVoting = {
   readReport: "Ler o relatório",
   toHome: "Todas as conversas",
   openInTab: "Abrir em página própria",
+  visitOnly: "Dentro desta página o navegador não nos deixa guardar nada. Suas respostas contam, mas só podem ser vistas e mudadas nesta visita; na próxima vez você começará de novo.",
 } as WidgetVotingMessages;

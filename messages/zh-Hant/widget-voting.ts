@@ -48,4 +48,5 @@ export const widgetVoting = {
   readReport: "閱讀報告",
   toHome: "所有對話",
   openInTab: "在獨立頁面開啟",
+  visitOnly: "在這個網頁裡，瀏覽器不讓我們記住您。您的回答會計入，但只有這次能查看和修改；下次將重新開始。",
 } as WidgetVotingMessages;

@@ -5,7 +5,7 @@ import { chromium, type Browser } from "playwright-core";
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 // The npm binary runs where nothing else is installed; these flags also suit containers without a sandbox.
-const flags = [
+export const chromiumFlags: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -19,7 +19,7 @@ const flags = [
 export async function launchBrowser(moreFlags: readonly string[] = []): Promise<Browser> {
   const { executablePath, source } = await findChromium();
   try {
-    return await chromium.launch({ executablePath, args: [...flags, ...moreFlags] });
+    return await chromium.launch({ executablePath, args: [...chromiumFlags, ...moreFlags] });
   } catch (cause) {
     throw new Error(`The browser of ${source} (${executablePath}) did not start. Set CHROMIUM_PATH to another one.`, { cause });
   }
