@@ -41,6 +41,7 @@ import { sampleRoutes } from "./routes/sample.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { sitePageRoutes } from "./routes/site-pages.ts";
 import { statementRoutes } from "./routes/statements.ts";
+import { textParticipationRoutes } from "./routes/text-participation.ts";
 import { voteRoutes } from "./routes/votes.ts";
 import { workshopRoutes } from "./routes/workshop.ts";
 import type { Services } from "./services.ts";
@@ -83,6 +84,7 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   app.use(oembedRoutes(services));
   app.use(sitePageRoutes(services));
   app.use(reportPageRoutes({ services, ...reports, send: createPageSender(pages) }));
+  app.use(textParticipationRoutes(services));
   app.use(pageRoutes({ services, clientDir }));
 
   app.use(pageNotFound);

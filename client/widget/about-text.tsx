@@ -14,6 +14,7 @@ export function AboutText({ conversation }: { readonly conversation: PublicConve
       <p>{words.keys}</p>
       <h2>{words.policyTitle}</h2>
       <p>{conversation.moderationMode === "pre" ? words.policyPre : words.policyPost}</p>
+      <p><a href={`/c/${conversation.id}/text`} target="_top">{words.textOnly}</a></p>
       <p class="muted small">{words.madeWith}</p>
     </div>
   );

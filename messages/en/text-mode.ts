@@ -1,6 +1,5 @@
 // The page without script or pictures, for slow lines and old devices; most of its words are those of the ordinary page.
 export const textMode = {
-  link: "Text-only page",
   noScript: "This page needs JavaScript. The text-only page does without.",
   ordinary: "Page with map and pictures",
   place: "This page holds your place, also when you save it. If you close it, you begin anew.",

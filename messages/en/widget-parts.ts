@@ -127,6 +127,7 @@ export const widgetParts = {
     "Your browser keeps a key to your own answers, and what has not been sent yet. No cookie is set for this.",
     "Under “Mine” you can save everything as a file, or delete it. Reports published before that contain only totals, and stay.",
   ],
+  textOnly: "Text-only page",
   madeWith: "Made with Hiroba, open-source software for public deliberation.",
 };
 export type WidgetPartMessages = typeof widgetParts;

@@ -1,7 +1,6 @@
 import type { TextModeMessages } from "../en/text-mode.ts";
 
 export const textMode = {
-  link: "Página de solo texto",
   noScript: "Esta página necesita JavaScript. La página de solo texto no.",
   ordinary: "Página con mapa e imágenes",
   place: "Esta página guarda su lugar, también si la archiva. Si la cierra, empieza de nuevo.",

@@ -108,6 +108,7 @@ export const widgetParts = {
   policyTitle: "Qué se publica",
   policyPre: "Un moderador lee cada opinión nueva antes de mostrarla. No se publica si contiene dos ideas, no trata del tema, repite otra, insulta a personas o da datos personales. Quien la escribió ve el motivo.",
   policyPost: "Las opiniones nuevas se muestran enseguida. Un moderador retira una opinión si contiene dos ideas, no trata del tema, repite otra, insulta a personas o da datos personales. Quien la escribió ve el motivo.",
+  textOnly: "Página de solo texto",
   madeWith: "Hecho con Hiroba, programa de código abierto para la deliberación pública.",
 
   resultsTitle: "Lo que ha salido hasta ahora",

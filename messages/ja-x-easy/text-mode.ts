@@ -2,7 +2,6 @@ import type { TextModeMessages } from "../en/text-mode.ts";
 import { yomi } from "../readings.ts";
 
 export const textMode = {
-  link: "文字だけのページ",
   noScript: "このページは、JavaScriptがいります。文字だけのページは、JavaScriptがなくても使えます。",
   ordinary: "地図があるページ",
   place: yomi`あなたの答えは、このページで使えます。ページを閉《と》じると、はじめからになります。`,

@@ -1,7 +1,6 @@
 import type { TextModeMessages } from "../en/text-mode.ts";
 
 export const textMode: TextModeMessages = {
-  link: "文字だけのページ",
   noScript: "このページにはJavaScriptが必要です。文字だけのページは、JavaScriptがなくても使えます。",
   ordinary: "地図や図のあるページ",
   place: "あなたの記録は、このページの中にあります（保存したページでも続けられます）。閉じると、はじめからになります。",

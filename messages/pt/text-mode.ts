@@ -1,7 +1,6 @@
 import type { TextModeMessages } from "../en/text-mode.ts";
 
 export const textMode = {
-  link: "Página só de texto",
   noScript: "Esta página precisa de JavaScript. A página só de texto não.",
   ordinary: "Página com mapa e imagens",
   place: "Esta página guarda o seu lugar, também se você a salvar. Se fechar, começa de novo.",

@@ -108,6 +108,7 @@ export const widgetParts = {
   policyTitle: "O que é publicado",
   policyPre: "Um moderador lê cada opinião nova antes de mostrá-la. Ela não é publicada se tiver duas ideias, fugir do tema, repetir outra, insultar pessoas ou der dados pessoais. Quem escreveu vê o motivo.",
   policyPost: "Opiniões novas aparecem na hora. Um moderador retira uma opinião se ela tiver duas ideias, fugir do tema, repetir outra, insultar pessoas ou der dados pessoais. Quem escreveu vê o motivo.",
+  textOnly: "Página só de texto",
   madeWith: "Feito com Hiroba, software de código aberto para a deliberação pública.",
 
   resultsTitle: "O que saiu até agora",

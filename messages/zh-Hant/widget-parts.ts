@@ -105,6 +105,7 @@ export const widgetParts = {
   policyTitle: "公開的原則",
   policyPre: "每則新意見都由管理員看過才顯示。若含有兩個想法、離題、重複、侮辱他人或含有個人資料，就不會公開。作者會看到原因。",
   policyPost: "新意見會立刻顯示。若含有兩個想法、離題、重複、侮辱他人或含有個人資料，管理員會移除。作者會看到原因。",
+  textOnly: "純文字頁面",
   madeWith: "使用 Hiroba 製作，這是用於公共審議的開放原始碼軟體。",
 
   resultsTitle: "目前的結果",

@@ -20,13 +20,13 @@ export interface FirstScreenAnswers {
 export function firstScreen(locale: ParticipantLocale, answers: FirstScreenAnswers, { moreHtml, isWhole }: { readonly moreHtml: string; readonly isWhole: boolean }) {
   const { conversation, participation } = answers;
   const card = participation?.next ?? null;
-  const { textMode } = participantMessages[locale];
+  const { parts, textMode } = participantMessages[locale];
   return {
     isPersonal: true,
     // No "<" inside, so that nothing ends the element early.
     moreHtml: `${moreHtml}<script type="application/json" id="first-answers">${JSON.stringify(answers).replaceAll("<", "\\u003c")}</script>`,
     ...(isWhole && card !== null && { appHtml: cardHtml(locale, conversation, card), script: hideForKnownReaders }),
-    noscriptHtml: `<p>${htmlOf(textMode.noScript)}</p><p><a href="/c/${conversation.id}/text?lang=${locale}">${htmlOf(textMode.link)}</a></p>`,
+    noscriptHtml: `<p>${htmlOf(textMode.noScript)}</p><p><a href="/c/${conversation.id}/text?lang=${locale}">${htmlOf(parts.textOnly)}</a></p>`,
   };
 }
 

@@ -1,0 +1,68 @@
+import express, { Router, type Request, type Response } from "express";
+import { errorMessages } from "../../messages/errors.ts";
+import { chooseParticipantLocale } from "../../messages/locale.ts";
+import { participantMessages } from "../../messages/participant.ts";
+import { findConversation } from "../commands/find-conversation.ts";
+import type { Conversation } from "../domain.ts";
+import { statusOf, type AppError } from "../errors.ts";
+import { methodNotAllowed, toAppError } from "../http/error-handler.ts";
+import { pageErrorHandler } from "../http/page-errors.ts";
+import { parse } from "../http/parse.ts";
+import { requestParticipantLocale } from "../http/request-locale.ts";
+import { ensure } from "../policies/answer.ts";
+import { canSee, canTakePart } from "../policies/participate.ts";
+import type { Services } from "../services.ts";
+import { performAct, type Outcome } from "../text-mode/act.ts";
+import { showPart } from "../text-mode/show-part.ts";
+import { TextForm, type Act } from "../text-mode/text-form.ts";
+import { sendTextPage, textPage } from "../text-mode/text-page.ts";
+
+/** /c/:id/text: taking part by forms alone, for slow lines, old devices and browsers without JavaScript. */
+export function textParticipationRoutes(services: Services): Router {
+  const { deps, tokens, limits } = services;
+
+  /** Who sends the form: the holder of its token, or somebody new. */
+  const participantOf = async (req: Request, res: Response, conversation: Conversation, token: string): Promise<string> => {
+    if (token !== "") return tokens.read(token, conversation.id);
+    await limits.newcomers(req, res);
+    const participantId = deps.chance.uuid();
+    ensure(canTakePart(await deps.store.readerIds.rules(conversation.id), participantId));
+    return participantId;
+  };
+
+  const answer = async (req: Request<{ id: string }>, res: Response, form: TextForm): Promise<void> => {
+    const conversation = await findConversation(deps, req.params.id);
+    ensure(canSee(conversation));
+    const locale = chooseParticipantLocale([form.lang, requestParticipantLocale(req, conversation.language)]);
+    const messages = participantMessages[locale];
+    let outcome: Outcome = { said: null, ask: null, undo: null };
+    let failure: AppError | null = null;
+    let participantId = "";
+    let isKnown = true;
+    try {
+      participantId = await participantOf(req, res, conversation, form.token);
+      outcome = await performAct(services, res, { conversationId: conversation.id, participantId }, form, messages);
+    } catch (thrown) {
+      failure = toAppError(thrown);
+      if (failure.code === "internal") throw thrown;
+      // A token that is no longer good: the page goes on without one, and the next form begins anew.
+      isKnown = participantId !== "";
+    }
+    if (outcome.isDeleted === true) isKnown = false;
+    const act: Act = failure === null || form.do.kind !== "send" ? form.do : { kind: "write" };
+    const { part, html } = await showPart(services, conversation, isKnown ? participantId : deps.chance.uuid(), messages, act, outcome, failure === null ? "" : form.text);
+    const text = failure === null ? (outcome.isDeleted === true ? messages.textMode.deleted : outcome.said) : errorMessages[locale].code[failure.code];
+    const token = isKnown ? await tokens.issue(participantId, conversation.id) : "";
+    const said = text === null ? null : { text, isError: failure !== null };
+    sendTextPage(res, failure === null ? 200 : statusOf[failure.code], textPage({ conversation, messages, token, page: deps.chance.uuid(), said, part }, html));
+  };
+
+  const router = Router();
+  router.use("/c/:id/text", limits.requests);
+  router.route("/c/:id/text")
+    .get((req, res) => answer(req, res, { token: "", page: deps.chance.uuid(), lang: "", do: { kind: "vote" }, text: "" }))
+    .post(express.urlencoded({ extended: false, limit: "64kb" }), (req, res) => answer(req, res, parse(TextForm, req.body ?? {})))
+    .all(methodNotAllowed(["GET", "POST"]));
+  router.use(pageErrorHandler(deps.log));
+  return router;
+}
