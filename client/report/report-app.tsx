@@ -4,6 +4,7 @@ import { readLocale, rememberLocale, setDocumentLanguage } from "../shared/local
 import type { TextStore } from "../shared/storage.ts";
 import { Surface } from "../shared/surface.tsx";
 import { figureCatalogue, languages, pageMessages, reportMessages } from "./catalogues.ts";
+import { CommentsPage } from "./comments-page.tsx";
 import { DifferencePage } from "./difference-page.tsx";
 import { followFrame } from "./follow-frame.ts";
 import { readPlace, restorePlace, type Place } from "./keep-place.ts";
@@ -53,7 +54,7 @@ export function ReportApp({ address, store }: { readonly address: ReportAddress;
     <Surface language={language}>
       {view !== null && (
         <ReportProvider value={view}>
-          {compareWith === null ? <ReportPage onLocale={choose} /> : <DifferencePage otherId={compareWith} onLocale={choose} />}
+          {view.report.comments !== undefined ? <CommentsPage part={view.report.comments} onLocale={choose} /> : compareWith === null ? <ReportPage onLocale={choose} /> : <DifferencePage otherId={compareWith} onLocale={choose} />}
         </ReportProvider>
       )}
       <p class="visually-hidden" role="status">{loading.kind === "ready" && loading.refreshes > 0 ? page.liveRefreshed : ""}</p>

@@ -17,6 +17,9 @@ export function partsOf({ report, locale, groups }: Pick<ReportView, "report" | 
     ["minority", has("minority")],
     ["divided", has("divided")],
     ["uncertain", has("uncertain")],
+    ["topics", report.topics !== undefined],
+    ["duplicates", (report.duplicates ?? []).length > 0],
+    ["origins", (report.origins ?? []).length > 0],
     ["participation", true],
     ["statements", true],
     ["method", true],
@@ -32,7 +35,11 @@ const WIDE = "(min-width: 68.75rem)";
 /** Open beside the article, folded above it on narrow screens. */
 export function ReportContents() {
   const view = useReport();
-  const { words } = view;
+  return <ContentsList entries={partsOf(view).map((id) => ({ id, title: view.words.titles[id] }))} />;
+}
+
+export function ContentsList({ entries }: { readonly entries: readonly { readonly id: string; readonly title: string }[] }) {
+  const { words } = useReport();
   const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
   useEffect(() => {
     const wide = window.matchMedia(WIDE);
@@ -45,7 +52,7 @@ export function ReportContents() {
       <details open={isWide}>
         <summary class="contents__title">{words.contents}</summary>
         <ol class="plain-list">
-          {partsOf(view).map((id) => <li key={id}><a href={`#${id}`}>{words.titles[id]}</a></li>)}
+          {entries.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}
         </ol>
       </details>
     </nav>

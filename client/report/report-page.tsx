@@ -13,6 +13,8 @@ import { useReport } from "./report-context.ts";
 import { ReportHeader } from "./report-header.tsx";
 import { Part, SectionBody } from "./section.tsx";
 import { StatementsPart } from "./statements-part.tsx";
+import { DuplicatesPart, OriginsPart } from "./topics-duplicates.tsx";
+import { TopicsPart } from "./topics-part.tsx";
 import { WritingPart } from "./writing-part.tsx";
 
 /** The report as an article: findings first, then what they rest on, then how it was done. */
@@ -41,6 +43,9 @@ function PartOf({ id }: { readonly id: PartId }) {
     case "groups": return <GroupParts />;
     case "differences": return <Plain id={id} after={<><Beeswarm /><HeatMap /></>} />;
     case "minority": return <MinorityPart />;
+    case "topics": return <TopicsPart />;
+    case "duplicates": return <DuplicatesPart />;
+    case "origins": return <OriginsPart />;
     case "participation": return <ParticipationPart />;
     case "statements": return <StatementsPart />;
     case "method": return <MethodPart />;
