@@ -35,8 +35,9 @@ export function VoteCard({ language: { words, widget }, card, onVote, onUndo }: 
         <h2 id="statement" data-goal tabIndex={-1} lang={card.language} dir="auto">{card.text}</h2>
       </div>
       <div class="vote-card__answers" role="group" aria-label={widget.question} onKeyDown={onKeyDown}>
+        {/* The second tap of a double one would answer the next card, which nobody has read. */}
         {voteOrder.map((vote) => (
-          <button key={vote} type="button" class={`answer answer--${vote}`} aria-describedby="statement" onClick={() => onVote(vote)}>
+          <button key={vote} type="button" class={`answer answer--${vote}`} aria-describedby="statement" onClick={(event) => event.detail < 2 && onVote(vote)}>
             <VoteIcon vote={vote} size={28} />
             <span>{words[vote]}</span>
           </button>
