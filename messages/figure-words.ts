@@ -28,7 +28,7 @@ export function createFigureWords(published: Pick<PublishedReport, "version" | "
   const titles: Readonly<Record<FigureName, (facts: Required<Omit<TitleFacts, "groups">> & Pick<TitleFacts, "groups">) => string>> = {
     map: ({ groups = [] }) => (groups.length === 0 ? words.mapFindingNone
       : words.mapFinding(groups.length, number(groups.length), words.list(groups.map(({ id, size }) => common.groupOfPeople(id, number(size), size))))),
-    agreement: ({ count }) => files.agreementFinding(count, number(count)),
+    agreement: ({ count, total, groups = [] }) => (groups.length > 0 ? files.agreementFinding : files.agreementFindingOverall)(number(count), number(total)),
     "heat-map": ({ count, total }) => words.heatFinding(number(count), number(total)),
     swarm: ({ count, total }) => words.swarmFinding(number(count), number(total), gapPoints),
     participation: ({ count, total, period }) => (total === 1 ? words.participationOnePeriod : words.participationFinding(number(count), period)),

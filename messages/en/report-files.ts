@@ -2,7 +2,8 @@ import { plural } from "./format.ts";
 
 // What stands in the files a report is taken away as, and beside its figures.
 export const reportFiles = {
-  agreementFinding: (count: number, text: string) => `Who agrees with ${plural(count, { one: "the statement", other: `the ${text} statements` })} this report names first`,
+  agreementFinding: (count: string, total: string) => `Of the ${total} statements named first, ${count} have at least half of every group behind them`,
+  agreementFindingOverall: (count: string, total: string) => `Of the ${total} statements named first, ${count} have at least half of the people behind them`,
   agreementMeasure: "Share who agree, of all who voted on the statement; the thin line is the 95% interval, the dotted one half of the people.",
   figureSource: (topic: string, version: string, date: string, hash: string) => `“${topic}”, report ${version} of ${date}. Fingerprint of the votes: ${hash}. Made with Hiroba.`,
   live: "live",

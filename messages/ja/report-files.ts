@@ -1,7 +1,8 @@
 import type { ReportFilesMessages } from "../en/report-files.ts";
 
 export const reportFiles: ReportFilesMessages = {
-  agreementFinding: (_count, text) => `この報告書が最初に取り上げた意見${text}件に、だれが賛成したか`,
+  agreementFinding: (count, total) => `最初に取り上げた意見${total}件のうち${count}件では、どのグループでも半数以上が賛成`,
+  agreementFindingOverall: (count, total) => `最初に取り上げた意見${total}件のうち${count}件では、半数以上の人が賛成`,
   agreementMeasure: "その意見に投票したすべての人のうち、賛成した人の割合です。細い線は95%区間、点線は半数です。",
   figureSource: (topic, version, date, hash) => `「${topic}」報告書${version}（${date}）。投票の指紋：${hash}。Hirobaで作成。`,
   live: "速報版",

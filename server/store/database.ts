@@ -1,16 +1,15 @@
 // Tables as Kysely sees them: the same on SQLite and PostgreSQL. Yes/no is 0 or 1, times are milliseconds since 1970,
 // structured settings are columns of their own, so that both databases can be read with any tool.
 import type { Generated, Kysely, Transaction } from "kysely";
-import type { Locale } from "../../messages/locale.ts";
 import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
 import type { ReportJobState, ReportStep } from "../contract/report-jobs.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { ModelProblem } from "../llm/model-problem.ts";
 import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
-import type { ReportStatus } from "../report/stored-report.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { CommentTables } from "./comment-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
+import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
 
 export interface ConversationsTable {
   id: string;
@@ -164,59 +163,6 @@ export interface ModerationLogTable {
   moderator: number;
   /** See moderation-log/chain-hash.ts. */
   hash: string;
-}
-
-export interface ReportsTable {
-  id: string;
-  conversation_id: string;
-  version: number;
-  created_at: number;
-  status: ReportStatus;
-  status_at: number;
-  snapshot_hash: string;
-  map_version: number;
-  /** JSON of the contract's Report. */
-  body: string;
-  /** Set when first published: the body never changes from then on. */
-  content_hash: string | null;
-  parent_id: string | null;
-}
-
-/** JSON of FrozenInput; see report/stored-report.ts. */
-export interface ReportInputsTable {
-  report_id: string;
-  body: string;
-}
-
-/** Append-only. */
-export interface ReportEditsTable {
-  report_id: string;
-  number: number;
-  locale: Locale;
-  sentence_id: string;
-  person_id: string;
-  person_name: string;
-  at: number;
-  text_before: string;
-  text_after: string;
-  /** JSON array. */
-  failed_rules: string;
-  reason: string | null;
-}
-
-export interface ReportApprovalsTable {
-  report_id: string;
-  section: string;
-  person_id: string;
-  person_name: string;
-  at: number;
-}
-
-export interface ReportAccessTable {
-  conversation_id: string;
-  password_hash: string | null;
-  is_live: number;
-  changed_at: number;
 }
 
 export interface ImportsTable {

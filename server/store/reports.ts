@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { FailedRule, Report } from "../contract/report.ts";
 import type { FrozenInput, StoredEdit, StoredReport } from "../report/stored-report.ts";
 import { lockCounters, setCounters, type StoreContext } from "./counters.ts";
-import type { ReportEditsTable, ReportsTable } from "./database.ts";
+import type { ReportEditsTable, ReportsTable } from "./report-tables.ts";
 import type { ReportStore } from "./store.ts";
 
 export function createReportStore({ db, dialect }: StoreContext): ReportStore {

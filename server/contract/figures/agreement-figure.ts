@@ -1,4 +1,4 @@
-import type { StatementOnMap, TallyPresented } from "../opinion-map.ts";
+import type { MapGroup, StatementOnMap, TallyPresented } from "../opinion-map.ts";
 import type { Report } from "../report.ts";
 import type { FigureWords } from "./figure-words.ts";
 import type { Colour, ReportFigure, Shape } from "./scene.ts";
@@ -8,7 +8,7 @@ import { wrapText } from "./wrap-text.ts";
 export const AGREEMENT_WIDTH = 720;
 const SIZE = 13;
 const LINE = 22;
-const MOST = 8;
+const MOST = 7;
 const LEFT = 118;
 const RIGHT = 62;
 
@@ -46,7 +46,7 @@ export function agreementFigure(report: Report, words: FigureWords, width = AGRE
   for (const tick of [0, 0.5, 1]) shapes.push({ kind: "text", x: x(tick), y: y + 4, text: words.percent(tick), size: 12, colour: "inkSoft", anchor: "middle" });
   return {
     name: "agreement",
-    title: words.title("agreement", { count: rows.length }),
+    title: words.title("agreement", { count: rows.filter((row) => hasHalf(row, groups)).length, total: rows.length, groups: groups.map(({ id, size }) => ({ id, size })) }),
     measure: words.measure("agreement"),
     source: words.source,
     picture: { width, height: y + 12, shapes },
@@ -61,6 +61,10 @@ export function agreementFigure(report: Report, words: FigureWords, width = AGRE
     },
   };
 }
+
+/** At least half of everybody, and of every group that voted on it. */
+const hasHalf = (row: StatementOnMap, groups: readonly MapGroup[]): boolean =>
+  [row.all, ...groups.map(({ id }) => row.groups[id] ?? null)].every((tally) => tally === null || tally.seen === 0 || tally.agree.value >= 0.5);
 
 /** Statements the key findings cite, in their order; without any, the most widely shared. */
 function citedFirst(report: Report): readonly StatementOnMap[] {

@@ -63,7 +63,7 @@ describe.each(databases)("a report on %s", (database) => {
     const { body: { id } } = await write({ publish: false });
     expect((await read(id)).status).toBe(404);
     expect((await read(id, moderator)).status).toBe(200);
-    expect((await ask(server, "GET", `/reports/${id}/statements.csv`)).status).toBe(404);
+    expect((await ask(server, "GET", `/reports/${id}/files/statements.csv`)).status).toBe(404);
 
     const change = (status: string, headers = organiser) => ask<ReportSummary>(server, "PATCH", `/console/reports/${id}`, { body: { status }, headers });
     expect((await change("published", moderator)).status).toBe(403);
@@ -96,7 +96,7 @@ describe.each(databases)("a report on %s", (database) => {
 
   test("the statements come as a table for spreadsheets", async () => {
     const { body: { id } } = await write({ publish: true });
-    const answer = await fetch(`${server.url}/api/v1/reports/${id}/statements.csv`);
+    const answer = await fetch(`${server.url}/api/v1/reports/${id}/files/statements.csv`);
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(answer.headers.get("content-disposition")).toContain("attachment");
     const lines = (await answer.text()).trim().split("\r\n");

@@ -30,12 +30,14 @@ export class Raster {
     const bottom = clamp(Math.ceil(Math.max(...points.map(([, y]) => y))) + 1, this.height);
     const [width, height] = [right - left, bottom - top];
     if (width <= 0 || height <= 0) return;
-    const cover = new Float32Array(width * height + 1);
-    for (const ring of rings) for (const [index, to] of ring.entries()) accumulate(cover, width, height, shift(ring.at(index - 1) ?? to, left, top), shift(to, left, top));
+    // Two points more in each row take what lies right of the box.
+    const stride = width + 2;
+    const cover = new Float32Array(stride * height);
+    for (const ring of rings) for (const [index, to] of ring.entries()) accumulate(cover, stride, height, shift(ring.at(index - 1) ?? to, left, top), shift(to, left, top));
     for (let y = 0; y < height; y += 1) {
       let sum = 0;
       for (let x = 0; x < width; x += 1) {
-        sum += cover[y * width + x] ?? 0;
+        sum += cover[y * stride + x] ?? 0;
         const share = Math.min(1, Math.abs(sum));
         if (share > 0.004) this.blend(left + x, top + y, share, typeof paint === "function" ? paint(left + x, top + y) : paint);
       }
@@ -55,9 +57,9 @@ const shift = ([x, y]: Point, left: number, top: number): Point => [x - left, y 
 
 /**
  * Adds the signed area right of one edge to each point of its rows, as a difference from the point before, so that summing a
- * row gives the cover of every point (the method of font-rs). Edges are kept inside the box: those left of it still count.
+ * row gives the cover of every point (the method of font-rs). Edges left of the box count for the whole row.
  */
-function accumulate(cover: Float32Array, width: number, height: number, from: Point, to: Point): void {
+function accumulate(cover: Float32Array, stride: number, height: number, from: Point, to: Point): void {
   if (from[1] === to[1]) return;
   const direction = from[1] < to[1] ? 1 : -1;
   const [upper, lower] = direction === 1 ? [from, to] : [to, from];
@@ -71,9 +73,9 @@ function accumulate(cover: Float32Array, width: number, height: number, from: Po
     const area = direction * (y1 - y0);
     const xa = upper[0] + (y0 - upper[1]) * slope;
     const xb = upper[0] + (y1 - upper[1]) * slope;
-    const x0 = Math.min(width - 1, Math.max(0, Math.min(xa, xb)));
-    const x1 = Math.min(width - 1, Math.max(0, Math.max(xa, xb)));
-    spread(cover, row * width, x0, x1, area);
+    const x0 = Math.min(stride - 2, Math.max(0, Math.min(xa, xb)));
+    const x1 = Math.min(stride - 2, Math.max(0, Math.max(xa, xb)));
+    spread(cover, row * stride, x0, x1, area);
   }
 }
 
