@@ -14,6 +14,8 @@ interface Props {
 
 const SECONDS_TO_LOOK = 40;
 const SECONDS_MORE = 60;
+/** Whoever still touches the map is not sent away. */
+const SECONDS_AFTER_TOUCH = 20;
 const loadMap = () => import("../widget/map-tab.tsx");
 
 /** Thanks, what the answers became part of, and back to the start after a while. */
@@ -27,7 +29,12 @@ export function EndScreen({ language: { kiosk, widget }, person: { session }, on
     title.current?.focus();
     window.scrollTo(0, 0);
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
-    return () => clearInterval(timer);
+    const touch = (): void => setLeft((seconds) => Math.max(seconds, SECONDS_AFTER_TOUCH));
+    for (const act of ["pointerdown", "keydown"] as const) window.addEventListener(act, touch, { capture: true, passive: true });
+    return () => {
+      clearInterval(timer);
+      for (const act of ["pointerdown", "keydown"] as const) window.removeEventListener(act, touch, { capture: true });
+    };
   }, []);
   useEffect(() => {
     if (left <= 0) onNext();

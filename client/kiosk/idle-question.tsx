@@ -26,7 +26,7 @@ export function IdleQuestion({ kiosk, seconds }: Props) {
         <h2 id="idle-title">{kiosk.idleTitle}</h2>
         <p aria-hidden="true">{kiosk.idleText(seconds)}</p>
         <p id="idle-spoken" class="visually-hidden" role="status">{kiosk.idleText(spoken)}</p>
-        {/* A press of any key has closed the question before the button hears of it. */}
+        {/* A click anywhere is the answer; see use-idleness.ts. */}
         <button type="button" class="button button--primary kiosk__begin">{kiosk.idleStay}</button>
       </div>
     </dialog>

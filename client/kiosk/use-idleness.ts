@@ -4,10 +4,11 @@ import { idlenessAt, type Idleness } from "./idle-clock.ts";
 const TICK_MS = 500;
 /** A touch is noted in storage at most this often. */
 const NOTE_MS = 5000;
-const acts = ["pointerdown", "keydown", "input", "wheel", "touchmove"] as const;
+const acts = ["pointerdown", "click", "keydown", "input", "wheel", "touchmove"] as const;
 
 /**
- * Watches whether somebody is there. Any touch and any key counts, also while the question is on screen.
+ * Watches whether somebody is there. Any touch and any key counts. The question closes only when the
+ * finger is lifted again: a touch must not go through it to the answer that lies below.
  * @param onTouch called at most every five seconds while the tablet is in use
  * @param onOver called once, when the question was not answered
  */
@@ -19,7 +20,10 @@ export function useIdleness(idleSeconds: number, onTouch: () => void, onOver: ()
     let touchedAt = Date.now();
     let notedAt = touchedAt;
     let isOver = false;
-    const touch = (): void => {
+    let isAsked = false;
+    const touch = ({ type }: Event): void => {
+      if (isAsked && type !== "click" && type !== "keydown") return;
+      isAsked = false;
       touchedAt = Date.now();
       if (touchedAt - notedAt >= NOTE_MS) {
         notedAt = touchedAt;
@@ -32,7 +36,9 @@ export function useIdleness(idleSeconds: number, onTouch: () => void, onOver: ()
       if (now.kind === "over" && !isOver) {
         isOver = true;
         calls.current.onOver();
-      } else if (now.kind !== "over") setIdleness((before) => (before.kind === now.kind && before.kind !== "warning" ? before : now));
+      }
+      isAsked = now.kind === "warning";
+      if (now.kind !== "over") setIdleness((before) => (before.kind === now.kind && before.kind !== "warning" ? before : now));
     };
     const timer = setInterval(tick, TICK_MS);
     for (const act of acts) window.addEventListener(act, touch, { capture: true, passive: true });

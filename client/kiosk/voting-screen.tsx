@@ -38,7 +38,7 @@ export function VotingScreen({ language: { kiosk, widget }, person: { session },
     <div ref={root} class="kiosk kiosk--voting widget">
       <header class="kiosk__head">
         <h1 lang={state.conversation?.language} dir="auto">{state.conversation?.topic ?? widget.words.productName}</h1>
-        <button type="button" class="button button--primary kiosk__finish" onClick={onFinish}>{kiosk.finish}</button>
+        <button type="button" class="button kiosk__finish" onClick={onFinish}>{kiosk.finish}</button>
       </header>
       <main class="widget__main">
         {isReady

@@ -99,7 +99,7 @@ function readRows(text: string): readonly Row[] | null {
   const firstLine = text.split(/\r?\n/, 1)[0] ?? "";
   const delimiter = [",", ";", "\t"].reduce((best, one) => (firstLine.split(one).length > firstLine.split(best).length ? one : best));
   try {
-    const records = parse<string[]>(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false });
+    const records: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false });
     return records.map((cells, index) => ({ row: index + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   } catch (error) {
     if (error instanceof CsvError) return null;
