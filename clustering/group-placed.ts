@@ -26,6 +26,9 @@ export interface CandidateGrouping {
 /** Cells between base clusters and people: fine enough to polish on, few enough for all pairwise distances. */
 const SILHOUETTE_CELLS = 600;
 const STARTS = 100;
+/** A few positions have as many ways to be divided badly and cost little: more starts, up to four times as many. */
+const MOST_STARTS = 400;
+const POSITIONS_TIMES_STARTS = 10_000;
 /** Different outcomes of the starts that are polished on the finer cells. */
 const POLISHED = 40;
 /** Of those, the best are polished on the people themselves: six, but one in a conversation of 60,000. */
@@ -46,7 +49,7 @@ export function largestGroupCount(baseClusters: number, settings: MapSettings): 
 
 /**
  * Groups the placed people for every k from 2 to `largestGroupCount`; empty with fewer than two different positions.
- * For each k: a hundred seeded k-means++ runs on the base clusters, the different outcomes polished on finer cells, the
+ * For each k: a hundred seeded k-means++ runs and more on the base clusters, the different outcomes polished on finer cells, the
  * best of those on the people themselves, until nobody changes group. Deterministic in positions, settings and their order.
  * @param mirror the groups of mirrored positions are those of the positions before they were mirrored, to the byte
  */
@@ -95,7 +98,8 @@ function meansOf({ x, y }: Positions, { cellOf, weight }: BaseClusters): Positio
 }
 
 function randomStarts(base: Positions & { readonly weight: Float64Array }, k: number, seed: number): KmeansResult[] {
-  return Array.from({ length: STARTS }, (_, start) => {
+  const starts = Math.max(STARTS, Math.min(MOST_STARTS, Math.floor(POSITIONS_TIMES_STARTS / base.x.length)));
+  return Array.from({ length: starts }, (_, start) => {
     const random = createRandom(seed, START_STREAM + k * 1000 + start);
     return kmeans(base, base.weight, kmeansPlusPlus(base, base.weight, k, random));
   });

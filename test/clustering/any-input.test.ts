@@ -48,7 +48,7 @@ test("any votes at all: no NaN, no throw, no empty group, nobody in two groups",
       const map = computeOpinionMap(votes, { ...settings, seed });
       expectSound(map, votes);
     }),
-    { numRuns: 1000, seed: 1 },
+    { numRuns: 2000, seed: 1 },
   );
 });
 
@@ -59,7 +59,7 @@ test("a following map keeps all of that, whatever came before", () => {
       const votes = matrixOf(after);
       expectSound(computeOpinionMap(votes, settings, previous), votes);
     }),
-    { numRuns: 300, seed: 2 },
+    { numRuns: 500, seed: 2 },
   );
 });
 
