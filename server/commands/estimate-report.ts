@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { ModelClient } from "../llm/model-client.ts";
 import { estimateUnits } from "../report/jobs/estimate-units.ts";
 import { planUnits } from "../report/jobs/plan-units.ts";
-import { isSuspicious } from "../report/jobs/suspicious-text.ts";
+import { isSuspicious } from "../report/suspicious-text.ts";
 import { freezeReport } from "./freeze-report.ts";
 
 /** What a report worded by the model would take. Asks the model nothing. Throws AppError "report-not-ready". */

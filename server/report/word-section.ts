@@ -20,6 +20,7 @@ import { hashOf } from "./canonical-json.ts";
 import type { DraftSentence } from "./draft-sentence.ts";
 import type { Fact, FactPack } from "./fact-pack.ts";
 import type { Claimed, SelectedSection } from "./select-sections.ts";
+import { isSuspicious } from "./suspicious-text.ts";
 import { checkModelSentence, type FailedRule } from "./verifier/check-sentence.ts";
 import { visibleText } from "./visible-text.ts";
 import { holds } from "./vote-predicates.ts";
@@ -137,7 +138,7 @@ function offer(pack: FactPack, fact: Fact, { claim, groupIds }: Claimed, section
     claims: isPortrait ? groupClaims.filter((offered) => holds(pack, offered, [fact.id], groups)) : [claim],
     groups,
     slots: [...slotsFor(id, claim, groups), `{{quote:${id}}}`],
-    mustQuote: fact.language.split("-")[0] !== locale,
+    mustQuote: fact.language.split("-")[0] !== locale || isSuspicious(fact.text),
   };
 }
 

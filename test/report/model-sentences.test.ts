@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { isSuspicious } from "../../server/report/jobs/suspicious-text.ts";
+import { isSuspicious } from "../../server/report/suspicious-text.ts";
 import { correctSentences, type FakeSentence } from "../support/fake-llm-answers.ts";
 import { startFakeLlm, type Answer, type Behaviour, type FakeLlm } from "../support/fake-llm.ts";
 import { buildPack, smallTown, smallTownJapanese, type PlannedConversation } from "../support/build-counted-map.ts";

@@ -17,7 +17,7 @@ import { hashOf } from "../canonical-json.ts";
 import { featuresOf } from "../topics/text-features.ts";
 import type { TopicItem } from "../topics/topic.ts";
 import { visibleText } from "../visible-text.ts";
-import { isSuspicious } from "./suspicious-text.ts";
+import { isSuspicious } from "../suspicious-text.ts";
 import { topicNameProblems } from "./topic-name-problems.ts";
 
 /** A topic the model named, before anything is filed under it. */

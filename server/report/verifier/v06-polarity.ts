@@ -73,7 +73,7 @@ export const v06Polarity: SentenceRule = {
     if (supporting.has(claim) && oppose > 0) return "speaks of opposition where the votes show support";
     if (opposing.has(claim) && support > 0) return "speaks of support where the votes show opposition";
     if (mustTakeSide.has(claim) && support + oppose === 0) return "does not say on which side people were";
-    return claim === "groups_differ" || groupIds.length > 1 ? clauseProblem(sentence, pack, lexicon) : null;
+    return claim === "groups_differ" || groupIds.length > 1 ? clauseProblem(sentence, pack, lexicon) : measuredProblem(skeleton, lexicon);
   },
 };
 
@@ -105,14 +105,19 @@ function clauseProblem({ skeleton, statementIds, groupIds }: DraftSentence, pack
   return measuredProblem(skeleton, lexicon);
 }
 
-/** A share of agreement must not be called disagreement, and the other way round. */
+/** A share of agreement must not be called disagreement, and the other way round; in each clause, and in the sentence as a whole. */
 function measuredProblem(skeleton: string, lexicon: Lexicon): Problem {
-  for (const clause of withoutQuotes(skeleton).split(lexicon.clause)) {
-    const slots = clause.match(/\{\{S\d+(?:\.[A-Z]{1,2})?(?:\.others)?\.(?:agree|disagree)\}\}/gu) ?? [];
-    const oppose = count(lexicon.oppose, clause);
-    const support = count(lexicon.support, clause.replace(lexicon.oppose, " "));
-    if (slots.some((slot) => slot.endsWith(".agree}}")) && oppose > 0 && support === 0) return "calls a share of agreement opposition";
-    if (slots.some((slot) => slot.endsWith(".disagree}}")) && support > 0 && oppose === 0) return "calls a share of disagreement support";
+  const whole = withoutQuotes(skeleton);
+  for (const part of [whole, ...whole.split(lexicon.clause)]) {
+    const slots = part.match(/\{\{S\d+(?:\.[A-Z]{1,2})?(?:\.others)?\.(?:agree|disagree|lowestAgree|lowestDisagree)\}\}/gu) ?? [];
+    const agreeing = slots.filter((slot) => /\.(?:agree|lowestAgree)\}\}$/u.test(slot)).length;
+    // The names of slots are no words of the sentence.
+    const words = part.replace(/\{\{[^{}]*\}\}/gu, " ");
+    const oppose = count(lexicon.oppose, words);
+    const support = count(lexicon.support, words.replace(lexicon.oppose, " "));
+    if (slots.length === 0) continue;
+    if (agreeing === slots.length && oppose > 0 && support === 0) return "calls a share of agreement opposition";
+    if (agreeing === 0 && support > 0 && oppose === 0) return "calls a share of disagreement support";
   }
   return null;
 }

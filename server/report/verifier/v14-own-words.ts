@@ -1,4 +1,5 @@
 import { wordsOf } from "../slots.ts";
+import { isSuspicious } from "../suspicious-text.ts";
 import { reportingJapanese, reportingKanji, reportingStems, stemOf } from "./reporting-words.ts";
 import type { Problem, SentenceRule } from "./rule.ts";
 
@@ -12,12 +13,14 @@ const SHORTEST_BEGINNING = 4;
 
 /**
  * Every word that means something comes from a cited statement or belongs to the vocabulary of reporting votes. A model
- * that was talked into adding something ("and the mayor lies") needs a word for it, and has none.
+ * that was talked into adding something ("and the mayor lies") needs a word for it, and has none. A statement that reads
+ * like an instruction lends no words either: it can only be quoted.
  */
 export const v14OwnWords: SentenceRule = {
   id: "V14",
   check: ({ skeleton, statementIds }, { pack, locale }): Problem => {
-    const cited = statementIds.map((id) => (pack.byId.get(id)?.text ?? "").normalize("NFKC").toLowerCase()).join("\n");
+    const texts = statementIds.map((id) => pack.byId.get(id)?.text ?? "");
+    const cited = texts.filter((text) => !isSuspicious(text)).map((text) => text.normalize("NFKC").toLowerCase()).join("\n");
     const words = wordsOf(skeleton).normalize("NFKC").toLowerCase();
     const stranger = locale === "ja" ? japaneseStranger(words, cited) : englishStranger(words, cited);
     return stranger === null ? null : `says ${stranger}, which no cited statement does and no report of votes needs`;
