@@ -1,7 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeReport } from "../../../server/commands/write-report.ts";
 import { loadDemonstrations } from "../../../server/demo/load-demonstration.ts";
 import { launchBrowser } from "../../support/chromium.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
@@ -15,10 +14,10 @@ beforeAll(async () => {
   server = await startTestServer();
   browser = await launchBrowser();
   const { deps } = server.services;
-  const loaded = await loadDemonstrations(deps.store, deps.clock());
+  const loaded = await loadDemonstrations(deps);
   const written = await Promise.all(loaded.map(async ({ conversationId }) => {
-    const report = await writeReport(deps, conversationId, { publish: true });
-    return [report.body.conversation.language, report.id] as const;
+    const [report] = await deps.store.reports.list(conversationId);
+    return [(await deps.store.conversations.find(conversationId))?.language ?? "", report?.id ?? ""] as const;
   }));
   reportOf = Object.fromEntries(written);
 });
