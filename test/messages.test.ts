@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { locales, participantLocales } from "../messages/locale.ts";
-import { hasReadings, textParts, withoutReadings } from "../messages/readings.ts";
+import { textParts, withoutReadings } from "../messages/readings.ts";
 import { taughtByGrade3 } from "./support/taught-by-grade-3.ts";
 
 const folder = join(import.meta.dirname, "..", "messages");
@@ -63,9 +63,9 @@ function spoken(value: unknown): readonly string[] {
 test.each(participantFiles)("plain Japanese in %s gives the reading of every kanji taught after the third grade", async (file) => {
   const catalogue = Object.entries(await load("ja-x-easy", file)).filter(([name]) => !["common", "number", "percent", "date", "dateTime", "plural"].includes(name));
   for (const sentence of catalogue.flatMap(([, value]) => spoken(value))) {
-    const bare = textParts(sentence).filter((part) => typeof part === "string").join("");
+    const bare = textParts(sentence).filter((_, index) => index % 3 === 0).join("");
     const hard = [...bare.replaceAll("やさしい日本語", "")].filter((sign) => /\p{Script=Han}/u.test(sign) && !taughtByGrade3.has(sign));
     expect(hard, withoutReadings(sentence)).toEqual([]);
-    expect(hasReadings(sentence) || !sentence.includes("《"), sentence).toBe(true);
+    expect(sentence).not.toContain("《");
   }
 });

@@ -1,30 +1,27 @@
-import { Fragment, h, isValidElement, options, type ComponentChild, type VNode } from "preact";
-import { hasReadings, textParts, withoutReadings } from "../../messages/readings.ts";
+import { Fragment, h, options, type VNode } from "preact";
+import { textParts, withoutReadings } from "../../messages/readings.ts";
 
-type Props = Record<string, unknown> & { children?: unknown };
+type Props = Record<string, unknown>;
 
 /** Where the browser draws no ruby, or where a reading would only be heard twice. */
-const isPlain = (type: string, props: Props): boolean =>
-  ["option", "title", "desc", "text", "tspan", "textarea"].includes(type) || String(props["class"]).includes("visually-hidden");
+const plain = /^(option|title|desc|text|tspan|textarea)$/;
 
 const draw = (child: unknown): unknown => {
   if (Array.isArray(child)) return child.map(draw);
-  if (typeof child !== "string" || !hasReadings(child)) return child;
-  const parts = textParts(child).map((part): ComponentChild =>
-    typeof part === "string" ? part : h("ruby", null, part.kanji, h("rp", null, "（"), h("rt", null, part.reading), h("rp", null, "）")));
-  return h(Fragment, null, ...parts);
+  const [text, ...parts] = typeof child === "string" ? textParts(child) : [];
+  if (parts.length === 0) return child;
+  // One element, so that a row with gaps does not pull the word apart.
+  return h("span", { class: "yomi" }, text, ...parts.map((part, index) => (index % 3 === 0 ? h("ruby", null, part, h("rt", null, parts[index + 1])) : index % 3 === 2 && part)));
 };
 
+/** Takes back what a fragment inside has drawn already. */
 const say = (child: unknown): unknown => {
   if (Array.isArray(child)) return child.map(say);
   if (typeof child === "string") return withoutReadings(child);
-  // What a fragment inside has drawn already is taken back.
-  if (isValidElement(child) && child.type === Fragment) return say(child.props.children);
-  if (isValidElement(child) && child.type === "ruby") return (child.props.children as readonly unknown[])[0];
-  return child;
+  const { type, props } = (child ?? {}) as Partial<VNode<Props>>;
+  if (type === "ruby") return say((props?.["children"] as readonly unknown[])[0]);
+  return type === Fragment || props?.["class"] === "yomi" ? say(props?.["children"]) : child;
 };
-
-let isDrawing = false;
 
 /**
  * From now on every sentence with readings (messages/readings.ts) is drawn with <ruby>, wherever a component puts it; in
@@ -32,17 +29,9 @@ let isDrawing = false;
  * やさしい日本語 imports this.
  */
 export function drawReadings(): void {
-  if (isDrawing) return;
-  isDrawing = true;
-  const before = options.vnode;
-  options.vnode = (vnode: VNode): void => {
-    const props = vnode.props as Props;
-    if (typeof vnode.type === "string") {
-      for (const [name, value] of Object.entries(props)) {
-        if (name !== "children" && typeof value === "string" && hasReadings(value)) props[name] = withoutReadings(value);
-      }
-      props.children = isPlain(vnode.type, props) ? say(props.children) : draw(props.children);
-    } else if (vnode.type === Fragment) props.children = draw(props.children);
-    before?.(vnode);
+  options.vnode = ({ type, props }: VNode): void => {
+    const own = props as Props;
+    if (typeof type === "string") for (const name in own) own[name] = name === "children" ? (plain.test(type) || own["class"] === "visually-hidden" ? say : draw)(own[name]) : typeof own[name] === "string" ? withoutReadings(own[name]) : own[name];
+    else if (type === Fragment) own["children"] = draw(own["children"]);
   };
 }

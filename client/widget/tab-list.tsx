@@ -8,14 +8,18 @@ interface Props {
   readonly onChoose: (part: Part) => void;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+/** Where a key leads among `count` tabs from the one at `here`; -1 for other keys. Arrows go round, and with the writing. */
+export function tabAfter(key: string, here: number, count: number, isRightToLeft: boolean): number {
+  const forward = isRightToLeft ? "Left" : "Right";
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  return key.startsWith("Arrow") && /Left|Right/.test(key) ? (here + (key.endsWith(forward) ? 1 : count - 1)) % count : -1;
+}
 
 /** Vote · Map · Mine as tabs: one stop for the Tab key, arrows between them. */
 export function TabList({ widget, shows, part, onChoose }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
-    const here = shows.indexOf(part);
-    const step = steps[event.key];
-    const next = step === undefined ? undefined : shows[(here + step + shows.length) % shows.length];
+    const next = shows[tabAfter(event.key, shows.indexOf(part), shows.length, document.documentElement.dir === "rtl")];
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next);

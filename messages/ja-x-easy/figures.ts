@@ -28,7 +28,7 @@ export const figures = {
   defaultCount: "いつもの数",
   lookingAt: (count, usual) => yomi`あなたは今、${count}つのグループで見ています。ほかの人には、${usual}つのグループで見えています。`,
   otherCountFailed: yomi`開くことができませんでした。少し待って、もう一度選《えら》んでください。`,
-  chosenByOrganisers: (count, own) => yomi`グループの数は、主催者《しゅさいしゃ》が${count}に決めました。${own === null ? "コンピューターが決めても同じ数です。" : `コンピューターが決めると、${own}です。`}`,
+  chosenByOrganisers: (count, own) => yomi`グループの数は、話し合いを開いた人が${count}に決めました。${own === null ? "コンピューターが決めても同じ数です。" : `コンピューターが決めると、${own}です。`}`,
   ofVotes: (votes) => yomi`全部で${votes}`,
   noVotesYet: "まだ、だれも答えていません。",
   yourVote: (vote) => yomi`あなたの答え：${vote}`,

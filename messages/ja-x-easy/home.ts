@@ -21,7 +21,7 @@ export const home = {
   counts: (participants, votes, statements) => yomi`参加《さんか》した人${number(participants)}人 · 答え${number(votes)} · 意見${number(statements)}`,
   openUntil: (date) => yomi`${date}までできます`,
   demonstration: "れんしゅう用",
-  forOrganisers: yomi`主催者《しゅさいしゃ》の方へ`,
+  forOrganisers: yomi`話し合いを開く人へ`,
   console: yomi`運営《うんえい》のページ`,
   apiDocs: "API",
 

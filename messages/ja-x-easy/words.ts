@@ -1,13 +1,13 @@
 import type { WordMessages } from "../en/words.ts";
-import { yomi } from "../readings.ts";
 
+// What the first screen says is in words that need no reading (here and in widget.ts): the readings come with the later parts.
 export const words = {
   productName: "Hiroba",
-  agree: yomi`賛成《さんせい》`,
+  agree: "さんせい",
   disagree: "反対",
   pass: "わからない",
-  fromParticipant: yomi`参加《さんか》した人の意見`,
-  fromOrganisers: yomi`主催者《しゅさいしゃ》の意見`,
+  fromParticipant: "答える人の意見",
+  fromOrganisers: "話し合いを開いた人の意見",
   genericError: "うまくできませんでした。書いたものは、なくなっていません。もう一度やってみてください。",
   tryAgain: "もう一度やってみる",
   loading: "読んでいます…",

@@ -10,7 +10,7 @@ export const widget = {
   closesAt: (date) => `Aberta até ${date}`,
 
   question: "Você concorda com esta opinião?",
-  progress: (answered, left) => `${number(answered)} ${plural(answered, { one: "respondida", other: "respondidas" })} · ${plural(left, { one: "falta", other: "faltam" })} ${number(left)}`,
+  progress: (answered, left) => `Respondidas: ${number(answered)} · faltam: ${number(left)}`,
   progressLabel: "Seu progresso",
   untilPlaced: (count) => `Mais ${number(count)} e você aparece no mapa`,
   placed: "Você está no mapa",

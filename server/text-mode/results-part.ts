@@ -30,15 +30,15 @@ ${hasGroups ? (divisive.length === 0 ? `<h3>${htmlOf(parts.differTitle)}</h3><p>
 }
 
 const table = (caption: string, head: readonly string[], body: readonly (readonly string[])[]): string =>
-  `<table><caption>${htmlOf(caption)}</caption><tr>${head.map((cell) => `<th scope="col">${htmlOf(cell)}</th>`).join("")}</tr>
-${body.map((cells) => `<tr>${cells.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join("")}</tr>`).join("\n")}</table>`;
+  `<div><table><caption>${htmlOf(caption)}</caption><tr>${head.map((cell) => `<th scope="col">${htmlOf(cell)}</th>`).join("")}</tr>
+${body.map((cells) => `<tr>${cells.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td${/^[\d.,]+\s?%?$/.test(cell) ? ' class="n"' : ""}>${cell}</td>`)).join("")}</tr>`).join("\n")}</table></div>`;
 
 function groupTable({ common, format }: ParticipantMessages, map: PublicOpinionMap, rows: ReadonlyMap<number, StatementOnMap>): string {
   const marks = (group: MapGroup): string => (group.isHidden ? htmlOf(common.smallCell(map.minGroupSize)) : group.representative.slice(0, 2).flatMap(({ statementId, direction }) => {
     const statement = rows.get(statementId)?.statement;
     return statement === undefined ? [] : [`${htmlOf(direction === "agree" ? common.agreesMoreOften : common.disagreesMoreOften)} ${quote("q", statement)}`];
   }).join("<br>"));
-  return table(common.mapTableCaption, [common.group, common.people, common.whatMarksIt], map.groups.map((group) => [htmlOf(common.groupName(group.id)), format.number(group.size), marks(group)]));
+  return table(common.mapTableCaption, [common.group, common.people, common.whatMarksIt], map.groups.map((group) => [`<span class="n">${htmlOf(common.groupName(group.id))}</span>`, format.number(group.size), marks(group)]));
 }
 
 function shareTable({ common, textMode, format }: ParticipantMessages, caption: string, rows: readonly StatementOnMap[]): string {

@@ -17,7 +17,8 @@ textarea{width:100%}
 input{width:1.5rem;height:1.5rem;vertical-align:middle}
 .said{border-inline-start:.375rem solid;padding-inline-start:.75rem}
 table{border-collapse:collapse;width:100%;margin-block:1rem}caption,th,td{text-align:start}caption{font-weight:700}
-th,td{border-block-end:1px solid;padding:.25rem .5rem .25rem 0;vertical-align:top}
+th,td{border-block-end:1px solid;padding:.25rem .5rem .25rem 0;vertical-align:top;overflow-wrap:normal}
+tr:first-child th,td{font-size:.875rem}.n{white-space:nowrap}div{overflow-x:auto}
 ul,ol{padding-inline-start:1.25rem}li{margin-block:.5rem}
 :focus-visible{outline:3px solid;outline-offset:2px}`;
 const styleHash = inlineHash(style);
