@@ -1,6 +1,5 @@
-import { writeReport } from "./commands/write-report.ts";
 import { ConfigError, describeSettings, readConfig } from "./config.ts";
-import { loadDemonstrations } from "./demo/load-demonstration.ts";
+import { loadDemonstrations, wantsDemonstrations } from "./demo/load-demonstration.ts";
 import { createLog } from "./log.ts";
 import { printAddresses } from "./print-addresses.ts";
 import { randomChance } from "./random-chance.ts";
@@ -36,11 +35,7 @@ export async function serve({ environment, print, isTerminal }: ServeOptions): P
   const config = await loadSecret(readConfig(environment));
   const log = createLog(config.logLevel);
   const store = await createStore(config);
-  if (config.demo && (await store.conversations.list()).length === 0) {
-    for (const { conversationId } of await loadDemonstrations(store, Date.now())) {
-      await writeReport({ store, clock: Date.now, chance: randomChance }, conversationId, { publish: true });
-    }
-  }
+  if (config.demo && (await wantsDemonstrations(store))) await loadDemonstrations({ store, clock: Date.now, chance: randomChance });
   const server = await runServer({ config, store, clock: Date.now, chance: randomChance, log });
   const { accounts } = server.services;
   const { person, isNew } = await accounts.ensureOwner();

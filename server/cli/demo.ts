@@ -1,4 +1,3 @@
-import { writeReport } from "../commands/write-report.ts";
 import { processEnvironment, publicUrl, readConfig } from "../config.ts";
 import { loadDemonstrations } from "../demo/load-demonstration.ts";
 import { randomChance } from "../random-chance.ts";
@@ -17,9 +16,8 @@ database gets them at the first start anyway (DEMO=on); those that are there alr
     const config = readConfig(processEnvironment());
     return withStore<ExitCode>(async (store) => {
       terminal.progress("loading the demonstrations");
-      for (const { conversationId, isNew } of await loadDemonstrations(store, Date.now())) {
-        if (isNew) await writeReport({ store, clock: Date.now, chance: randomChance }, conversationId, { publish: true });
-        else terminal.note(`${conversationId} is there already.`);
+      for (const { conversationId, isNew } of await loadDemonstrations({ store, clock: Date.now, chance: randomChance })) {
+        if (!isNew) terminal.note(`${conversationId} is there already.`);
         terminal.out(`${publicUrl(config, config.port)}/c/${conversationId}`);
       }
       return 0;

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { writeReport } from "../commands/write-report.ts";
+import type { Deps } from "../deps.ts";
 import type { Conversation } from "../domain.ts";
 import { storeFirstMap } from "../interchange/store-first-map.ts";
 import type { ImportedParticipant, ImportedStatement, ImportedVote, Store } from "../store/store.ts";
@@ -13,21 +15,37 @@ const dayMs = 86_400_000;
 /** Who stands in the log as the moderator of the demonstrations. */
 const moderator = "demonstration";
 
+export interface LoadedDemonstration {
+  readonly conversationId: string;
+  /** False: it was there already, whole. */
+  readonly isNew: boolean;
+}
+
 /**
- * Loads the demonstration conversations with their maps; those that are there already stay as they are.
- * Answers the ids of all of them, and which were new. About two seconds for both.
+ * Loads the demonstration conversations with their maps and published reports; those that are there already stay as they
+ * are, and one that an interrupted start left half done is finished. About two seconds for both.
  */
-export async function loadDemonstrations(store: Store, now: number): Promise<readonly { readonly conversationId: string; readonly isNew: boolean }[]> {
-  const loaded: { conversationId: string; isNew: boolean }[] = [];
-  for (const demonstration of demonstrations) loaded.push(await loadDemonstration(store, demonstration, now));
+export async function loadDemonstrations(deps: Pick<Deps, "store" | "clock" | "chance">): Promise<readonly LoadedDemonstration[]> {
+  const now = deps.clock();
+  // All of them before the first is finished: what has no report shows that the work was interrupted.
+  for (const demonstration of demonstrations) await importDemonstration(deps.store, demonstration, now);
+  const loaded: LoadedDemonstration[] = [];
+  for (const demonstration of demonstrations) loaded.push(await finishDemonstration(deps, demonstration, now));
   return loaded;
 }
 
-/** One demonstration, as if it had opened three weeks before `now`. */
-export async function loadDemonstration(store: Store, demonstration: Demonstration, now: number) {
+/** True for an empty database, and for one whose demonstrations an interrupted start left without their reports. */
+export async function wantsDemonstrations(store: Store): Promise<boolean> {
+  const conversations = await store.conversations.list();
+  const reports = await Promise.all(conversations.filter(({ isDemonstration }) => isDemonstration).map(({ id }) => store.reports.list(id)));
+  return conversations.length === 0 || reports.some((list) => list.length === 0);
+}
+
+/** One demonstration's people, statements and votes, as if it had opened three weeks before `now`; once. */
+async function importDemonstration(store: Store, demonstration: Demonstration, now: number): Promise<void> {
   const openedAt = now - demonstrationDays * dayMs;
   const cast = castDemonstrationVotes(demonstration);
-  const { conversationId, isRepeat } = await store.imports.conversation({
+  await store.imports.conversation({
     conversation: describe(demonstration, openedAt, now),
     participants: cast.participants.map((person): ImportedParticipant => ({ number: person.number, createdAt: openedAt + person.arrivesAfterMs, externalId: null })),
     statements: listStatements(demonstration, cast, openedAt),
@@ -35,9 +53,16 @@ export async function loadDemonstration(store: Store, demonstration: Demonstrati
     votes: cast.votes.map((vote): ImportedVote => ({ participantNumber: vote.participantNumber, statementId: vote.statement + 1, score: vote.score, castAt: Math.min(now, openedAt + vote.afterMs) })),
     fingerprint: createHash("sha256").update(`hiroba demonstration ${demonstration.id} ${String(demonstration.seed)}`).digest("hex"),
   });
-  if (isRepeat) return { conversationId, isNew: false };
+}
+
+/** Its decisions, map and report, as far as they are missing. */
+async function finishDemonstration(deps: Pick<Deps, "store" | "clock" | "chance">, demonstration: Demonstration, now: number): Promise<LoadedDemonstration> {
+  const { store } = deps;
+  const { id: conversationId } = demonstration;
+  if ((await store.reports.list(conversationId)).length > 0) return { conversationId, isNew: false };
   await rejectSome(store, conversationId, demonstration, now);
-  await storeFirstMap(store, conversationId, now);
+  if ((await store.maps.latest(conversationId)) === null) await storeFirstMap(store, conversationId, now);
+  await writeReport(deps, conversationId, { publish: true });
   return { conversationId, isNew: true };
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adjustedRandIndex } from "../../clustering/adjusted-rand-index.ts";
 import { castDemonstrationVotes } from "../../server/demo/cast-demonstration-votes.ts";
-import { demonstrations, loadDemonstrations } from "../../server/demo/load-demonstration.ts";
+import { demonstrations, loadDemonstrations, wantsDemonstrations } from "../../server/demo/load-demonstration.ts";
+import { randomChance } from "../../server/random-chance.ts";
 import { createSqliteStore } from "../../server/store/create-store.ts";
 import type { Store } from "../../server/store/store.ts";
 
@@ -37,10 +38,11 @@ describe.each(demonstrations.map((demonstration) => [demonstration.language, dem
 
 describe("loading them", () => {
   let store: Store;
+  const depsAt = (time: number) => ({ store, clock: () => time, chance: randomChance });
   let loaded: Awaited<ReturnType<typeof loadDemonstrations>>;
   beforeAll(async () => {
     store = await createSqliteStore(":memory:");
-    loaded = await loadDemonstrations(store, now);
+    loaded = await loadDemonstrations(depsAt(now));
   });
   afterAll(() => store.close());
 
@@ -70,9 +72,27 @@ describe("loading them", () => {
 
   test("a second time changes nothing", async () => {
     const before = await store.conversations.counts("squaredemo");
-    expect(await loadDemonstrations(store, now + dayMs)).toEqual(demonstrations.map(({ id }) => ({ conversationId: id, isNew: false })));
+    expect(await loadDemonstrations(depsAt(now + dayMs))).toEqual(demonstrations.map(({ id }) => ({ conversationId: id, isNew: false })));
     expect(await store.conversations.counts("squaredemo")).toEqual(before);
     expect(await store.maps.latestVersion("squaredemo")).toBe(1);
+  });
+
+  test("each has a published report, and nothing more is wanted", async () => {
+    for (const { id } of demonstrations) expect((await store.reports.list(id)).map(({ status }) => status)).toEqual(["published"]);
+    expect(await wantsDemonstrations(store)).toBe(false);
+  });
+
+  test("a start that was interrupted after the votes is finished by the next", async () => {
+    const other = await createSqliteStore(":memory:");
+    const failing = { ...other, maps: { ...other.maps, save: () => Promise.reject(new Error("the machine went down")) } };
+    expect(await wantsDemonstrations(other)).toBe(true);
+    await expect(loadDemonstrations({ ...depsAt(now), store: failing })).rejects.toThrow("the machine went down");
+    expect(await wantsDemonstrations(other)).toBe(true);
+    expect((await loadDemonstrations({ ...depsAt(now), store: other })).map(({ isNew }) => isNew)).toEqual([true, true]);
+    expect(await wantsDemonstrations(other)).toBe(false);
+    const rejected = (await other.statements.list("squaredemo")).filter(({ moderation }) => moderation === "rejected");
+    expect(rejected).toHaveLength(2);
+    await other.close();
   });
 
   test("nobody voted in the future", async () => {

@@ -124,7 +124,7 @@ describe("how a file is written", () => {
   test("a text with a formula, a line break, and nothing visible comes in readable", async () => {
     const { statements, report } = await plan({ "comments.csv": `${polisFiles["comments.csv"].trimEnd().replace("Tear it down", `"'=1+1\nsecond\u200B line "`)}\n` });
     expect(statements[2]?.text).toBe("=1+1 second line");
-    expect(report.notes[0]).toBe("1 statements had line breaks, outer spaces or invisible characters, which are left out.");
+    expect(report.notes[0]).toBe("1 statement had line breaks, outer spaces or invisible characters, which are left out.");
   });
 });
 

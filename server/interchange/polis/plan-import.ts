@@ -37,7 +37,7 @@ export function planPolisImport(data: PolisExport, { id, language, source, now }
   const notes = [...data.report.notes];
   const texts = data.comments.map(({ text }) => cleanLine(unescapeFormula(text)));
   const changed = texts.filter((text, index) => text !== data.comments[index]?.text).length;
-  if (changed > 0) notes.push(`${String(changed)} statements had line breaks, outer spaces or invisible characters, which are left out.`);
+  if (changed > 0) notes.push(`${String(changed)} ${changed === 1 ? "statement" : "statements"} had line breaks, outer spaces or invisible characters, which are left out.`);
   const saysSeeds = data.comments.some(({ isSeed }) => isSeed !== null);
   if (!saysSeeds && data.comments.length > 0) notes.push("The file does not say which statements are the organisers' own; those of author 0 are taken for theirs.");
 
