@@ -3,6 +3,7 @@ import type { OrganiserConversation } from "../../server/contract/conversation.t
 import { ApiError } from "../shared/api.ts";
 import { watchConversation } from "../shared/live.ts";
 import { useLanguage } from "../shared/surface.tsx";
+import { CommentsTabLink } from "./comments-tab-link.tsx";
 import { useConsole } from "./console-context.ts";
 import { Link } from "./link.tsx";
 import { MapTab } from "./map-tab.tsx";
@@ -15,6 +16,7 @@ import { SettingsTab } from "./settings-tab.tsx";
 import { StateTag } from "./state-tag.tsx";
 import { StatementsTab } from "./statements-tab.tsx";
 import { useLoad } from "./use-load.ts";
+import { WorkshopTab } from "./workshop-tab.tsx";
 
 /** One conversation: its tabs, and figures that follow what happens elsewhere. */
 export function ConversationScreen({ id, tab }: { readonly id: string; readonly tab: ConversationTab }) {
@@ -33,6 +35,7 @@ export function ConversationScreen({ id, tab }: { readonly id: string; readonly 
       {tab === "statements" && <StatementsTab conversation={conversation} onChanged={replace} />}
       {tab === "map" && <MapTab conversation={conversation} onChanged={replace} />}
       {tab === "report" && <ReportTab conversation={conversation} onChanged={replace} />}
+      {tab === "workshop" && <WorkshopTab conversation={conversation} />}
       {tab === "settings" && <SettingsTab conversation={conversation} onChanged={replace} />}
     </div>
   );
@@ -90,6 +93,7 @@ function ConversationHead({ conversation, tab }: { readonly conversation: Organi
             )}
           </Link>
         ))}
+        <CommentsTabLink id={conversation.id} source={conversation.source} />
       </nav>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { OrganiserConversation } from "../../server/contract/conversation.ts";
 import { useLanguage } from "../shared/surface.tsx";
+import { useCommentsWords } from "./comments-words.ts";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
 import { Tick } from "./field.tsx";
 import { Link } from "./link.tsx";
@@ -13,12 +14,18 @@ import { useLoad } from "./use-load.ts";
 export function ConversationsScreen() {
   const { messages, api } = useConsole();
   const isOrganiser = useIsOrganiser();
+  const comments = useCommentsWords();
   const { state, reload } = useLoad("conversations", () => api.conversations());
   return (
     <div class="stack stack--loose">
       <div class="row row--apart">
         <PageTitle>{messages.list.title}</PageTitle>
-        {isOrganiser && <Link to={{ name: "create" }} class="button button--primary">{messages.list.create}</Link>}
+        {isOrganiser && (
+          <div class="row">
+            <Link to={{ name: "new-comments" }} class="button">{comments.create}</Link>
+            <Link to={{ name: "create" }} class="button button--primary">{messages.list.create}</Link>
+          </div>
+        )}
       </div>
       <Resource state={state} onRetry={reload}>
         {({ conversations }) => (conversations.length === 0 ? <NoConversations /> : <ConversationList conversations={conversations} />)}

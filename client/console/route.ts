@@ -1,10 +1,12 @@
-export const conversationTabs = ["overview", "statements", "map", "report", "settings"] as const;
+export const conversationTabs = ["overview", "statements", "map", "report", "workshop", "settings"] as const;
 export type ConversationTab = (typeof conversationTabs)[number];
 
 /** Every screen of the console has an address. */
 export type Screen =
   | { readonly name: "conversations" }
   | { readonly name: "create" }
+  | { readonly name: "new-comments" }
+  | { readonly name: "comments"; readonly id: string }
   | { readonly name: "people" }
   | { readonly name: "sites" }
   /** Null: one that is being registered. */
@@ -29,9 +31,11 @@ export function parseScreen(path: string): Screen {
     return isTab(tab) ? { name: "conversation", id: second, tab } : { name: "not-found" };
   }
   if (first === "sites" && second !== undefined && third === undefined) return { name: "site", id: second === "new" ? null : second };
+  if (first === "comments" && second !== undefined && third === undefined) return { name: "comments", id: second };
   if (second !== undefined) return { name: "not-found" };
   if (first === "conversations") return { name: "conversations" };
   if (first === "new") return { name: "create" };
+  if (first === "new-from-comments") return { name: "new-comments" };
   if (first === "people") return { name: "people" };
   if (first === "sites") return { name: "sites" };
   return { name: "not-found" };
@@ -44,6 +48,10 @@ export function pathOf(screen: Screen): string {
       return "/console";
     case "create":
       return "/console/new";
+    case "new-comments":
+      return "/console/new-from-comments";
+    case "comments":
+      return `/console/comments/${screen.id}`;
     case "people":
       return "/console/people";
     case "sites":

@@ -1,3 +1,5 @@
+import { CommentsNewScreen } from "./comments-new-screen.tsx";
+import { CommentsScreen } from "./comments-screen.tsx";
 import { useConsole } from "./console-context.ts";
 import { ConversationScreen } from "./conversation-screen.tsx";
 import { ConversationsScreen } from "./conversations-screen.tsx";
@@ -18,6 +20,10 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <ConversationsScreen />;
     case "create":
       return <CreateScreen />;
+    case "new-comments":
+      return <CommentsNewScreen />;
+    case "comments":
+      return <CommentsScreen key={screen.id} id={screen.id} />;
     case "people":
       return <PeopleScreen />;
     case "sites":
