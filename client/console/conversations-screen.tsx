@@ -7,6 +7,7 @@ import { Tick } from "./field.tsx";
 import { Link } from "./link.tsx";
 import { EmptyState, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { SourceLink } from "./source-link.tsx";
 import { StateTag } from "./state-tag.tsx";
 import { useLoad } from "./use-load.ts";
 
@@ -103,7 +104,7 @@ function ConversationLine({ conversation }: { readonly conversation: OrganiserCo
           <span class="muted">{messages.list.nothingWaits}</span>
         )}
         {(settings.state === "open" || settings.state === "closed") && <a href={`/c/${conversation.id}`}>{messages.list.participation}</a>}
-        {/^https?:/.test(conversation.source ?? "") && <a href={conversation.source ?? ""} rel="noreferrer">{messages.sites.pageLink}</a>}
+        {conversation.source !== null && <SourceLink source={conversation.source} />}
         {conversation.reportId !== null && <a href={`/report/${conversation.reportId}`}>{messages.list.report}</a>}
       </p>
     </li>

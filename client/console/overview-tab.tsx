@@ -7,6 +7,7 @@ import { Link } from "./link.tsx";
 import { Notice } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { SharePanel } from "./share-panel.tsx";
+import { SourceLink } from "./source-link.tsx";
 import type { TabProps } from "./tab-props.ts";
 
 /** Four questions: who came, what they said, what waits for me, is it finished. */
@@ -60,7 +61,7 @@ export function OverviewTab({ conversation, onChanged }: TabProps) {
             {conversation.reportId === null ? <p>{words.noReport}</p> : <p><a href={`/report/${conversation.reportId}`}>{words.newestReport}</a></p>}
             {isOrganiser && <p><Link to={{ name: "conversation", id, tab: "report" }}>{words.toReports}</Link></p>}
           </section>
-          {conversation.source !== null && <p class="muted small">{messages.conversation.imported(conversation.source)}</p>}
+          {conversation.source !== null && <p class="muted small"><SourceLink source={conversation.source} /></p>}
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-const names = ["hiroba:ready", "hiroba:vote", "hiroba:statement", "hiroba:resize"] as const;
+const names = ["hiroba:ready", "hiroba:vote", "hiroba:statement", "hiroba:placed", "hiroba:finished", "hiroba:resize"] as const;
 
 interface Heard {
   readonly number: number;

@@ -10,6 +10,7 @@ export function AboutText({ conversation }: { readonly conversation: PublicConve
       {conversation.descriptionHtml !== "" && <div class="prose" lang={conversation.language} dangerouslySetInnerHTML={{ __html: conversation.descriptionHtml }} />}
       <h2>{words.howItWorks}</h2>
       {words.howItWorksText.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {conversation.keepsReaderIds && <p>{words.voting.keptIds}</p>}
       <h2>{words.keysTitle}</h2>
       <p>{words.keys}</p>
       <h2>{words.policyTitle}</h2>

@@ -81,6 +81,6 @@ export const consoleSites = {
   removeTitle: (name: string) => `Take “${name}” off the list?`,
   removeText: "Its pages show nothing any more until it is registered anew. The conversations stay; you find them in the list.",
   removed: "The site was taken off the list.",
-  pageLink: "The page it is on",
+  sourceLink: (address: string) => `From ${address}`,
 };
 export type ConsoleSitesMessages = typeof consoleSites;

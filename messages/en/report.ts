@@ -59,7 +59,7 @@ export const report = {
     `${people(counts.people, counts.peopleText).replace("people", "participants").replace("person", "participant")}, ${counts.votes} votes on ${counts.statements} statements`,
   period: (first: string, last: string) => (first === last ? `Votes on ${first}` : `Votes from ${first} to ${last}`),
   version: (number: string, date: string) => `Version ${number}, written ${date}`,
-  source: (name: string) => `Imported from ${name}`,
+  source: (name: string) => `Source: ${name}`,
   contents: "Contents",
   skipToContent: "Skip to the report",
   language: "Language",

@@ -52,5 +52,6 @@ export const widgetVoting = {
   toHome: "All conversations",
   openInTab: "Open in its own page",
   visitOnly: "Your browser keeps nothing for us inside this page. Your answers count, but you can see and change them during this visit only; next time you begin anew.",
+  keptIds: "If the site you came from says who you are, the organisers of this conversation keep that id: they can see which answers are yours.",
 };
 export type WidgetVotingMessages = typeof widgetVoting;

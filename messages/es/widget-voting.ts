@@ -51,4 +51,5 @@ export const widgetVoting = {
   toHome: "Todas las conversaciones",
   openInTab: "Abrir en su propia página",
   visitOnly: "Dentro de esta página el navegador no nos deja guardar nada. Sus respuestas cuentan, pero solo podrá verlas y cambiarlas durante esta visita; la próxima vez empezará de nuevo.",
+  keptIds: "Si el sitio del que viene indica quién es usted, la organización de esta conversación guarda ese identificador y puede ver qué respuestas son suyas.",
 } as WidgetVotingMessages;

@@ -81,5 +81,5 @@ export const consoleSites: ConsoleSitesMessages = {
   removeTitle: (name) => `「${name}」の登録を取り消しますか`,
   removeText: "もう一度登録するまで、このサイトのページには何も表示されません。対話は残り、一覧から開けます。",
   removed: "サイトの登録を取り消しました。",
-  pageLink: "対話のあるページ",
+  sourceLink: (address) => `元のページ：${address}`,
 };

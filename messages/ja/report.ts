@@ -33,7 +33,7 @@ export const report: ReportMessages = {
   summary: (counts) => `参加者${counts.peopleText}人、意見${counts.statements}件への投票${counts.votes}件`,
   period: (first, last) => (first === last ? `投票日：${first}` : `投票期間：${first}から${last}まで`),
   version: (number, date) => `第${number}版（${date}作成）`,
-  source: (name) => `取り込み元：${name}`,
+  source: (name) => `出典：${name}`,
   contents: "目次",
   skipToContent: "本文へ進む",
   language: "言語",

@@ -52,4 +52,5 @@ export const widgetVoting = {
   toHome: "Todas as conversas",
   openInTab: "Abrir em página própria",
   visitOnly: "Dentro desta página o navegador não nos deixa guardar nada. Suas respostas contam, mas só podem ser vistas e mudadas nesta visita; na próxima vez você começará de novo.",
+  keptIds: "Se o site de onde você veio informar quem você é, a organização desta conversa guarda esse identificador e pode ver quais respostas são suas.",
 } as WidgetVotingMessages;

@@ -6,10 +6,14 @@ export interface ConversationAround {
   readonly counts: Counts;
   readonly mapVersion: number;
   readonly reportId: string | null;
+  /** Whether the organisers keep the ids that host pages give for their readers. */
+  readonly keepsReaderIds: boolean;
   readonly now: number;
 }
 
 export async function describeConversation({ store, clock }: Deps, { id }: Pick<Conversation, "id">): Promise<ConversationAround> {
-  const [counts, mapVersion, reportId] = await Promise.all([store.conversations.counts(id), store.maps.latestVersion(id), store.reports.latestPublishedId(id)]);
-  return { counts, mapVersion, reportId, now: clock() };
+  const [counts, mapVersion, reportId, { keepsReaderIds }] = await Promise.all([
+    store.conversations.counts(id), store.maps.latestVersion(id), store.reports.latestPublishedId(id), store.readerIds.rules(id),
+  ]);
+  return { counts, mapVersion, reportId, keepsReaderIds, now: clock() };
 }

@@ -92,6 +92,8 @@ export const PublicConversation = z.strictObject({
   statementMaxGraphemesOther: z.number().int(),
   minGroupSize: z.number().int(),
   isDemonstration: z.boolean(),
+  /** Whether the organisers keep the ids that host pages give for their readers. */
+  keepsReaderIds: z.boolean(),
   participants: z.number().int(),
   votes: z.number().int(),
   statements: z.number().int(),

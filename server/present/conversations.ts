@@ -7,10 +7,11 @@ interface Around {
   readonly mapVersion: number;
   /** Newest published report. */
   readonly reportId: string | null;
+  readonly keepsReaderIds: boolean;
   readonly now: number;
 }
 
-export function presentPublicConversation(conversation: Conversation, { counts, mapVersion, reportId, now }: Around): PublicConversation {
+export function presentPublicConversation(conversation: Conversation, { counts, mapVersion, reportId, keepsReaderIds, now }: Around): PublicConversation {
   const open = isOpen(conversation, now);
   return {
     id: conversation.id,
@@ -28,6 +29,7 @@ export function presentPublicConversation(conversation: Conversation, { counts, 
     statementMaxGraphemesOther: conversation.statementMaxGraphemesOther,
     minGroupSize: conversation.minGroupSize,
     isDemonstration: conversation.isDemonstration,
+    keepsReaderIds,
     participants: counts.participants,
     votes: counts.votes,
     statements: counts.statements.votable,

@@ -11,6 +11,6 @@ export const buildParticipation = (changes: Partial<Participation> = {}): Partic
 
 export const buildPublicConversation = (changes: Partial<PublicConversation> = {}): PublicConversation => ({
   id: "squaredemo", topic: "The square", descriptionHtml: "", language: "en", state: "open", isOpen: true, closesAt: null, moderationMode: "pre",
-  whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyHtml: "", minGroupSize: 5, isDemonstration: false, participants: 0, votes: 0, statements: 10,
+  whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyHtml: "", minGroupSize: 5, isDemonstration: false, keepsReaderIds: false, participants: 0, votes: 0, statements: 10,
   mapVersion: 0, reportId: null, ...changes,
 });
