@@ -49,7 +49,8 @@ export function createTags(document: Document): Tags {
         const link = document.struct("Link", { alt: text });
         element.add(link);
         // pdfkit ties the annotation to the element, which its types do not tell.
-        document.link(x, y, width, height, url, { structParent: link, Contents: text } as object);
+        // A plain string would become a PDF name; a String object becomes text.
+      document.link(x, y, width, height, url, { structParent: link, Contents: Object(text) as unknown } as object);
         link.end();
       },
       close() {

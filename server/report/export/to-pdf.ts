@@ -23,7 +23,12 @@ export async function toPdf(document: ReportDocument, faces: readonly Face[] = [
   pdf.space(6);
   for (const notice of notices) pdf.paragraph(notice, { bold: true, role: "Note" });
   pdf.rule();
-  for (const block of blocks) write(pdf, document, block);
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    // A heading stands on the page of the figure it announces.
+    if (block.kind === "heading" && next?.kind === "figure") pdf.keepTogether(heightOf(pdf, next.figure) + 150);
+    write(pdf, document, block);
+  }
   const missing = pdf.undrawable(allText(document));
   if (missing.length > 0) pdf.paragraph(words.undrawable(missing.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(", ")), { size: SMALL, color: SOFT, role: "Note" });
   const { bytes, pages } = await pdf.finish();
@@ -49,7 +54,7 @@ function write(pdf: Pdf, document: ReportDocument, block: Block): void {
       for (const [index, one] of block.sentences.entries()) sentence(pdf, document, { ...one, content: [...one.content, { kind: "words", text: citedAt(one) }] }, `${String(index + 1)}. `);
       return;
     case "statement":
-      pdf.keepTogether(90);
+      pdf.keepTogether(pdf.measure(block.statement.text, { bold: true, indent: 10 }) + 110 + block.statement.rows.length * 21);
       pdf.paragraph([`${words.openQuote}${block.statement.text}${words.closeQuote} `, { text: `#${String(block.statement.id)}`, color: SOFT, bold: false }], { bold: true, indent: 10, after: 3, role: "BlockQuote" });
       sentence(pdf, document, block.sentence);
       votes(pdf, document, block.statement);
@@ -97,9 +102,12 @@ function votes(pdf: Pdf, document: ReportDocument, { id, rows }: EvidenceStateme
   });
 }
 
+const scaleOf = (pdf: Pdf, picture: ReportFigure["picture"]): number =>
+  Math.min((picture.width === picture.height ? 0.72 : 1) * pdf.width / picture.width, TALLEST / picture.height);
+const heightOf = (pdf: Pdf, { picture }: ReportFigure): number => picture.height * scaleOf(pdf, picture);
+
 function figure(pdf: Pdf, { title, measure, source, picture }: ReportFigure): void {
-  const isSquare = picture.width === picture.height;
-  const scale = Math.min((isSquare ? 0.72 : 1) * pdf.width / picture.width, TALLEST / picture.height);
+  const scale = scaleOf(pdf, picture);
   const height = picture.height * scale;
   pdf.keepTogether(height + 70);
   pdf.heading(4, title, { bookmark: false, keepWith: height + 40 });
