@@ -43,7 +43,7 @@ const standaloneLoader = (): Plugin => ({
 });
 
 // What a page starts with lies in few files: a dozen tiny ones would cost more in requests and headers than they save.
-const widgetFirst = "catalogue|deck|failure|first-screen|host-page|lazy-part|local-progress|message-panel|participation-api|progress-line|run-widget|session|session-state|set-theme|start-widget|surroundings|tab-list|top-bar|vote-card|vote-order|vote-outbox|vote-queue|vote-tab|widget-page";
+const widgetFirst = "catalogue|deck|failure|first-screen|lazy-part|local-progress|message-panel|participation-api|progress-line|run-widget|session|session-state|shown-text|set-theme|start-widget|surroundings|tab-list|top-bar|vote-card|vote-order|vote-outbox|vote-queue|vote-tab|widget-page";
 const firstFiles = [
   { name: "base", test: /node_modules\/preact\/(dist|jsx-runtime)\/|client\/shared\/(api|locale|storage|vote-icon|language-switch)\.tsx?$|messages\/(locale|format)\.ts$|preload-helper|rolldown\/runtime/ },
   { name: "widget-first", test: new RegExp(`client/widget/(${widgetFirst})\\.tsx?$`) },

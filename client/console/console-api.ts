@@ -8,6 +8,7 @@ import type { ConversationReaderIds, SigningKey, UpdateReaderIds } from "../../s
 import type { Site, SiteList, SiteSettings, UpdateSite } from "../../server/contract/sites.ts";
 import type { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "../../server/contract/report-review.ts";
 import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
+import type { SaveTranslations, StatementTranslation, TranslationList } from "../../server/contract/translation.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -49,6 +50,13 @@ export function createConsoleApi(onSignedOut: () => void) {
       (await call<ReviewPage>("GET", `${one(id)}/statements?${reviewSearch({ state: "all", sort: "oldest", offset: 0, limit: 200, ids: ids.slice(0, 200).join(",") })}`)).statements,
     moderationLog: (id: string, before?: number) => call<ModerationLogPage>("GET", `${one(id)}/moderation-log${before === undefined ? "" : `?before=${String(before)}`}`),
     moderate: (id: string, decisions: readonly ModerationDecision[]) => call<Moderated>("POST", `${one(id)}/moderation`, { body: { decisions } }),
+
+    translations: (id: string) => call<TranslationList>("GET", `${one(id)}/translations`),
+    saveTranslations: (id: string, body: SaveTranslations) => call<TranslationList>("POST", `${one(id)}/translations`, { body }),
+    approveTranslation: (id: string, { statementId, language }: Pick<StatementTranslation, "statementId" | "language">, isApproved: boolean) =>
+      call<TranslationList>("PATCH", `${one(id)}/translations/${String(statementId)}/${language}`, { body: { isApproved } }),
+    removeTranslation: (id: string, { statementId, language }: Pick<StatementTranslation, "statementId" | "language">) =>
+      call<TranslationList>("DELETE", `${one(id)}/translations/${String(statementId)}/${language}`),
 
     reports: (id: string) => call<ReportList>("GET", `${one(id)}/reports`),
     writeReport: (id: string, body: WriteReport) => call<PublishedReport>("POST", `${one(id)}/reports`, { body, timeoutMs: slowTimeoutMs }),

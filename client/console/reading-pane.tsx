@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { WITHDRAWN_BY_AUTHOR } from "../../server/contract/withdrawn-by-author.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { SameStatementNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
@@ -16,10 +18,12 @@ interface Props {
   readonly others: readonly CoModerator[];
   readonly onCommand: (command: ReviewCommand) => void;
   readonly onBack: () => void;
+  /** More about the statement, under the answers. */
+  readonly children?: ComponentChildren;
 }
 
 /** One statement, large, with everything needed to decide and the four answers under it. */
-export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCommand, onBack }: Props) {
+export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCommand, onBack, children }: Props) {
   const { messages } = useConsole();
   const { common, format, locale } = useLanguage();
   const words = messages.review;
@@ -45,7 +49,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
         {row.decidedBy !== undefined && row.underway.length === 0 && <li>{messages.moderators.decidedBy(row.decidedBy)}</li>}
         {statement.decidedAt !== null && state !== "pending" && row.underway.length === 0 && <li class="muted">{words.pane.decided(format.dateTime(statement.decidedAt))}</li>}
         <li class="muted">{votes === 0 ? words.pane.noVotes : words.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</li>
-        {state === "rejected" && <li>{statement.reason === null ? words.pane.noReason : words.pane.reason(statement.reason)}</li>}
+        {state === "rejected" && <li>{statement.reason === WITHDRAWN_BY_AUTHOR ? words.pane.withdrawnByAuthor : statement.reason === null ? words.pane.noReason : words.pane.reason(statement.reason)}</li>}
       </ul>
       <div class="reading-pane__acts">
         <Act command="accept" shortcut="a" isDone={state === "accepted"} withKeys={withKeys} onCommand={onCommand}>{words.act.accept}</Act>
@@ -59,6 +63,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
         <Act command="undo" shortcut="z" isDone={!canUndo} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.act.undo}</Act>
       </div>
       <p class="muted small">{words.act.meta}: {words.actHint.meta}</p>
+      {children}
     </section>
   );
 }

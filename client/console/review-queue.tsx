@@ -12,6 +12,7 @@ import { ReviewFilters } from "./review-filters.tsx";
 import type { ReviewCommand } from "./review-keys.ts";
 import { ReviewList } from "./review-list.tsx";
 import { neighbour, nextToReview, rowOf, shown, type ReviewState } from "./review-state.ts";
+import { TranslationPanel } from "./translation-panel.tsx";
 import { useCoModerators } from "./use-co-moderators.ts";
 import { useReview, type ReviewFilter } from "./use-review.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -165,7 +166,9 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
             others={others}
             onCommand={(command) => commands[command]()}
             onBack={stopReading}
-          />
+          >
+            {current !== undefined && <TranslationPanel conversationId={conversation.id} statement={shown(current)} />}
+          </ReadingPane>
         )}
       </div>
       <div class="review__foot stack stack--tight">

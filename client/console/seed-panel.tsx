@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ConsoleReviewMessages } from "../../messages/en/console-review.ts";
 import type { OrganiserConversation } from "../../server/contract/conversation.ts";
+import { statementLimit } from "../../server/contract/statement-limit.ts";
 import { useConsole } from "./console-context.ts";
 import { Field, Tick } from "./field.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
@@ -13,12 +14,14 @@ const namedAtOnce = 8;
 export function SeedPanel({ conversation, onSeeded }: { readonly conversation: OrganiserConversation; readonly onSeeded: () => void }) {
   const { messages, api } = useConsole();
   const words = messages.review.seed;
-  const max = conversation.settings.statementMaxGraphemes;
+  const { settings } = conversation;
+  const max = statementLimit("", settings);
+  const longest = (text: string): number => statementLimit(text, settings);
   const [pasted, setPasted] = useState("");
   const [isMeta, setMeta] = useState(false);
   const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null);
   const [result, setResult] = useState<SeedResult | null>(null);
-  const preview = useMemo(() => previewSeeds(pasted, max), [pasted, max]);
+  const preview = useMemo(() => previewSeeds(pasted, longest), [pasted, settings]);
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -61,7 +64,7 @@ export function SeedPanel({ conversation, onSeeded }: { readonly conversation: O
           <Tick id="seeds-meta" label={words.meta} hint={words.metaHint} checked={isMeta} onChange={setMeta} />
         </div>
         <div class="stack">
-          <div role="status"><PreviewOf preview={preview} max={max} words={words} isSilent={result !== null && pasted === ""} /></div>
+          <div role="status"><PreviewOf preview={preview} longest={longest} words={words} isSilent={result !== null && pasted === ""} /></div>
           <p>
             <button type="submit" class="button button--primary" aria-disabled={preview.ready.length === 0 || progress !== null}>
               {progress !== null ? words.sending(progress.done, progress.all) : preview.ready.length === 0 ? words.submitNone : words.submit(preview.ready.length)}
@@ -74,15 +77,15 @@ export function SeedPanel({ conversation, onSeeded }: { readonly conversation: O
   );
 }
 
-function problemText(line: SeedLine, max: number, words: ConsoleReviewMessages["seed"]): string {
-  if (line.problem === "too-long") return words.tooLong(line.graphemes, max);
+function problemText(line: SeedLine, longest: (text: string) => number, words: ConsoleReviewMessages["seed"]): string {
+  if (line.problem === "too-long") return words.tooLong(line.graphemes, longest(line.text));
   if (line.problem === "duplicate") return words.duplicate(line.sameAsLine ?? line.line);
   return words.hiddenCharacters;
 }
 
-function PreviewOf({ preview, max, words, isSilent }: {
+function PreviewOf({ preview, longest, words, isSilent }: {
   readonly preview: SeedPreview;
-  readonly max: number;
+  readonly longest: (text: string) => number;
   readonly words: ConsoleReviewMessages["seed"];
   readonly isSilent: boolean;
 }) {
@@ -98,7 +101,7 @@ function PreviewOf({ preview, max, words, isSilent }: {
           <ul>
             {named.map((line) => (
               <li key={line.line}>
-                {words.line(line.line)}: {problemText(line, max, words)}
+                {words.line(line.line)}: {problemText(line, longest, words)}
                 <span class="seed-excerpt muted" dir="auto">{line.text}</span>
               </li>
             ))}

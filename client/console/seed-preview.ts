@@ -32,7 +32,7 @@ export function countGraphemes(text: string): number {
 export const sameTextKey = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 
 /** Reads pasted text, one statement a line; empty lines do not count. Sends nothing and changes no word. */
-export function previewSeeds(pasted: string, maxGraphemes: number): SeedPreview {
+export function previewSeeds(pasted: string, longest: (text: string) => number): SeedPreview {
   const firstLineOf = new Map<string, number>();
   const lines: SeedLine[] = [];
   pasted.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, index) => {
@@ -43,7 +43,7 @@ export function previewSeeds(pasted: string, maxGraphemes: number): SeedPreview 
     const graphemes = countGraphemes(text);
     const sameAsLine = firstLineOf.get(key) ?? null;
     if (sameAsLine === null) firstLineOf.set(key, line);
-    lines.push({ line, text, graphemes, sameAsLine, problem: problemOf(text, graphemes, sameAsLine, maxGraphemes) });
+    lines.push({ line, text, graphemes, sameAsLine, problem: problemOf(text, graphemes, sameAsLine, longest(text)) });
   });
   return { lines, ready: lines.filter((line) => line.problem === null), problems: lines.filter((line) => line.problem !== null) };
 }

@@ -1,3 +1,6 @@
+import { chooseLocale } from "../../messages/locale.ts";
+import { useLanguage } from "../shared/surface.tsx";
+import { consoleMessagesOf } from "./catalogues.ts";
 import { useConsole } from "./console-context.ts";
 import { Choices, Field, Tick } from "./field.tsx";
 import { LanguageSelect } from "./language-select.tsx";
@@ -17,8 +20,12 @@ interface Props {
 
 export function SettingsFields({ form, problems, isDisabled, onChange }: Props) {
   const { messages } = useConsole();
+  const { locale } = useLanguage();
   const words = messages.settings;
-  const errorOf = (key: keyof SettingsForm): string | undefined => settingsProblem(key, problems, form, words);
+  const { citizens } = messages;
+  const errorOf = (key: keyof SettingsForm): string | undefined => settingsProblem(key, problems, form, words, citizens);
+  // Its readers are the conversation's, not the organiser's.
+  const { policyDraft } = consoleMessagesOf[chooseLocale([form.language, locale])].citizens;
   const closing = fromLocalDateTime(form.closesAt);
   const hasPassed = typeof closing === "number" && closing <= Date.now();
   return (
@@ -79,6 +86,26 @@ export function SettingsFields({ form, problems, isDisabled, onChange }: Props) 
             </span>
           )}
         </Field>
+        <Field id="statementMaxGraphemesOther" label={citizens.limitOther} hint={citizens.limitOtherHint} error={errorOf("statementMaxGraphemesOther")}>
+          {(attributes) => (
+            <span class="row">
+              <input type="text" inputMode="numeric" class="input input--number" {...attributes} disabled={isDisabled} value={form.statementMaxGraphemesOther} onInput={(event) => onChange({ statementMaxGraphemesOther: event.currentTarget.value })} />
+              <span aria-hidden="true">{words.characters}</span>
+            </span>
+          )}
+        </Field>
+        <MarkdownField
+          id="moderationPolicyMarkdown"
+          label={citizens.policy}
+          hint={citizens.policyHint}
+          error={errorOf("moderationPolicyMarkdown")}
+          isDisabled={isDisabled}
+          value={form.moderationPolicyMarkdown}
+          onChange={(moderationPolicyMarkdown) => onChange({ moderationPolicyMarkdown })}
+        />
+        {form.moderationPolicyMarkdown === "" && !isDisabled && (
+          <p><button type="button" class="button button--small" onClick={() => onChange({ moderationPolicyMarkdown: policyDraft })}>{citizens.policyInsert}</button></p>
+        )}
       </section>
       <section class="stack settings-group" aria-labelledby="group-result">
         <h2 id="group-result">{words.groups.result}</h2>

@@ -11,6 +11,8 @@ export interface SettingsForm {
   readonly moderationMode: ConversationSettings["moderationMode"];
   readonly whoMayWrite: ConversationSettings["whoMayWrite"];
   readonly statementMaxGraphemes: string;
+  readonly statementMaxGraphemesOther: string;
+  readonly moderationPolicyMarkdown: string;
   readonly embedSites: string;
   readonly minGroupSize: string;
   /** "" while the method chooses. */
@@ -30,6 +32,8 @@ export const toForm = (settings: ConversationSettings): SettingsForm => ({
   moderationMode: settings.moderationMode,
   whoMayWrite: settings.whoMayWrite,
   statementMaxGraphemes: String(settings.statementMaxGraphemes),
+  statementMaxGraphemesOther: String(settings.statementMaxGraphemesOther),
+  moderationPolicyMarkdown: settings.moderationPolicyMarkdown,
   embedSites: settings.embedSites.join("\n"),
   minGroupSize: String(settings.minGroupSize),
   groupCount: settings.groupCount === null ? "" : String(settings.groupCount),
@@ -85,9 +89,15 @@ export function readForm(form: SettingsForm, saved: ConversationSettings): ReadF
     else changes.closesAt = closesAt;
   }
 
-  const longest = wholeNumber(form.statementMaxGraphemes, 20, 1000);
-  if (longest === null) problems.statementMaxGraphemes = "not-in-range";
-  else if (longest !== saved.statementMaxGraphemes) changes.statementMaxGraphemes = longest;
+  for (const key of ["statementMaxGraphemes", "statementMaxGraphemesOther"] as const) {
+    const longest = wholeNumber(form[key], 20, 1000);
+    if (longest === null) problems[key] = "not-in-range";
+    else if (longest !== saved[key]) changes[key] = longest;
+  }
+
+  if (form.moderationPolicyMarkdown.length > 20_000) problems.moderationPolicyMarkdown = "too-long";
+  else if (hasHiddenCharacters(form.moderationPolicyMarkdown)) problems.moderationPolicyMarkdown = "hidden-characters";
+  else if (form.moderationPolicyMarkdown !== saved.moderationPolicyMarkdown) changes.moderationPolicyMarkdown = form.moderationPolicyMarkdown;
 
   const smallest = wholeNumber(form.minGroupSize, 2, 50);
   if (smallest === null) problems.minGroupSize = "not-in-range";

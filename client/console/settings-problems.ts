@@ -1,8 +1,9 @@
+import type { ConsoleCitizensMessages } from "../../messages/en/console-citizens.ts";
 import type { ConsoleSettingsMessages } from "../../messages/en/console-settings.ts";
 import { siteOrigin, type FieldProblems, type SettingsForm } from "./settings-form.ts";
 
 /** The sentence for one field's problem, or undefined when it has none. */
-export function settingsProblem(key: keyof SettingsForm, problems: FieldProblems, form: SettingsForm, words: ConsoleSettingsMessages): string | undefined {
+export function settingsProblem(key: keyof SettingsForm, problems: FieldProblems, form: SettingsForm, words: ConsoleSettingsMessages, citizens: ConsoleCitizensMessages): string | undefined {
   const problem = problems[key];
   const sentences = words.problems;
   if (problem === undefined) return undefined;
@@ -16,6 +17,10 @@ export function settingsProblem(key: keyof SettingsForm, problems: FieldProblems
       return sentences.closesAt;
     case "statementMaxGraphemes":
       return sentences.statementMax;
+    case "statementMaxGraphemesOther":
+      return citizens.limitOtherProblem;
+    case "moderationPolicyMarkdown":
+      return problem === "too-long" ? citizens.policyTooLong : citizens.policyHidden;
     case "minGroupSize":
       return sentences.minGroupSize;
     case "embedSites": {
@@ -28,8 +33,8 @@ export function settingsProblem(key: keyof SettingsForm, problems: FieldProblems
 }
 
 /** All problems in the order of the fields, for the summary. */
-export const settingsProblems = (problems: FieldProblems, form: SettingsForm, words: ConsoleSettingsMessages) =>
+export const settingsProblems = (problems: FieldProblems, form: SettingsForm, words: ConsoleSettingsMessages, citizens: ConsoleCitizensMessages) =>
   (Object.keys(form) as (keyof SettingsForm)[]).flatMap((key) => {
-    const text = settingsProblem(key, problems, form, words);
+    const text = settingsProblem(key, problems, form, words, citizens);
     return text === undefined ? [] : [{ fieldId: key, text }];
   });

@@ -79,7 +79,7 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
     <div class="stack stack--loose text-column">
       <PageTitle context={settings.topic}>{words.title}</PageTitle>
       {!isOrganiser && <Notice><p>{words.readOnly}</p></Notice>}
-      <ErrorSummary title={words.errorTitle} problems={settingsProblems(problems, form, words)} attempt={attempt} />
+      <ErrorSummary title={words.errorTitle} problems={settingsProblems(problems, form, words, messages.citizens)} attempt={attempt} />
       <div class="field">
         <p class="field__label">{words.stateLabel}: <StateTag conversation={conversation} /></p>
         <p class="field__hint">{words.stateHint} <Link to={{ name: "conversation", id, tab: "overview" }}>{words.toOverview}</Link></p>
@@ -104,7 +104,7 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
 
 /** The server names fields by path ("embedSites.0"); the first part is ours. */
 function refusedFields(error: ApiError): FieldProblems {
-  const known: readonly (keyof SettingsForm)[] = ["topic", "descriptionMarkdown", "language", "closesAt", "moderationMode", "whoMayWrite", "statementMaxGraphemes", "embedSites", "minGroupSize", "groupCount", "isListed", "publishesModerationLog"];
+  const known: readonly (keyof SettingsForm)[] = ["topic", "descriptionMarkdown", "language", "closesAt", "moderationMode", "whoMayWrite", "statementMaxGraphemes", "statementMaxGraphemesOther", "moderationPolicyMarkdown", "embedSites", "minGroupSize", "groupCount", "isListed", "publishesModerationLog"];
   const named = new Set(error.fields.map((field) => field.path.split(".")[0]));
   return Object.fromEntries(known.filter((key) => named.has(key)).map((key) => [key, "refused"]));
 }

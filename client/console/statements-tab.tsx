@@ -5,6 +5,7 @@ import { EmptyState } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 import { SeedPanel } from "./seed-panel.tsx";
+import { TranslationUpload } from "./translation-upload.tsx";
 import type { TabProps } from "./tab-props.ts";
 
 const countsPauseMs = 600;
@@ -48,6 +49,12 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
         </div>
       )}
       {isEmpty ? !isOrganiser && <EmptyState title={messages.review.list.emptyTitle}><p>{messages.review.list.emptyAll}</p></EmptyState> : <ReviewQueue conversation={conversation} changes={seeded} onDecided={refreshCounts} />}
+      {!isEmpty && (
+        <details class="card">
+          <summary><h2>{messages.citizens.upload}</h2></summary>
+          <TranslationUpload conversationId={conversation.id} />
+        </details>
+      )}
       {!isEmpty && (
         <details class="card" onToggle={(event) => setLogOpen(event.currentTarget.open)}>
           <summary><h2>{messages.moderationLog.title}</h2></summary>

@@ -1,8 +1,17 @@
 import type { PublicConversation } from "../../server/contract/conversation.ts";
+import { PolicyText } from "./policy-text.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import type { Session } from "./session.ts";
+import { readsSwipes, setSwipes } from "./swipe.ts";
 
-/** The organisers' description, how it works, and what is published. */
-export function AboutText({ conversation }: { readonly conversation: PublicConversation }) {
+interface Props {
+  readonly session: Session;
+  readonly conversation: PublicConversation;
+  readonly onSetting: () => void;
+}
+
+/** The organisers' description, how it works, what is published, what happens with my data, and how I like to answer. */
+export function AboutText({ session: { store }, conversation, onSetting }: Props) {
   const words = usePartMessages();
   return (
     <div class="prose">
@@ -13,8 +22,25 @@ export function AboutText({ conversation }: { readonly conversation: PublicConve
       {conversation.keepsReaderIds && <p>{words.voting.keptIds}</p>}
       <h2>{words.keysTitle}</h2>
       <p>{words.keys}</p>
+      <h2>{words.voting.swipeTitle}</h2>
+      <p>{words.voting.swipeHint}</p>
+      <p>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={readsSwipes(store)}
+            onChange={(event) => {
+              setSwipes(store, event.currentTarget.checked);
+              onSetting();
+            }}
+          />
+          <span>{words.voting.swipeLabel}</span>
+        </label>
+      </p>
       <h2>{words.policyTitle}</h2>
-      <p>{conversation.moderationMode === "pre" ? words.policyPre : words.policyPost}</p>
+      <PolicyText conversation={conversation} />
+      <h2>{words.dataTitle}</h2>
+      <ul>{words.dataText.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       <p><a href={`/c/${conversation.id}/text`} target="_top">{words.textOnly}</a></p>
       <p class="muted small">{words.madeWith}</p>
     </div>

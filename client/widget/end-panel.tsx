@@ -1,8 +1,10 @@
 import type { PublicConversation } from "../../server/contract/conversation.ts";
 import { MessagePanel } from "./message-panel.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import { ResultsSoFar } from "./results-so-far.tsx";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./session-state.ts";
+import { SinceLastVisit } from "./since-last-visit.tsx";
 import { StatusLine } from "./status-line.tsx";
 
 interface Props {
@@ -30,9 +32,18 @@ export function EndPanel({ session, state: now, conversation, hasAnswered, mayWr
           {reportId !== null && <a class="button" href={`/report/${reportId}`} target="_top">{words.readReport}</a>}
         </MessagePanel>
         <StatusLine session={session} state={now} isErrorOnly />
+        <SinceLastVisit session={session} state={now} onMap={onMap} />
+        <ResultsSoFar session={session} state={now} />
       </>
     );
   }
-  if (hasAnswered) return <MessagePanel title={words.allAnsweredTitle} text={words.allAnswered}>{toMap}</MessagePanel>;
+  if (hasAnswered) {
+    return (
+      <>
+        <MessagePanel title={words.allAnsweredTitle} text={words.allAnswered}>{toMap}</MessagePanel>
+        <ResultsSoFar session={session} state={now} />
+      </>
+    );
+  }
   return <MessagePanel title={words.noStatementsTitle} text={mayWrite ? words.noStatements : words.noStatementsClosedWriting} />;
 }

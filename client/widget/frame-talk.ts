@@ -3,15 +3,43 @@ import type { HostMessage } from "../../server/contract/embed.ts";
 import type { StatementTable } from "../../server/contract/opinion-map.ts";
 import { request } from "../shared/api.ts";
 import { dress, lookIn } from "./host-look.ts";
-import type { HostPage } from "./host-page.ts";
+import { createHostPage, type HostPage } from "./host-page.ts";
 import { pathOf } from "./participation-api.ts";
 import type { Running } from "./run-widget.tsx";
+import { showCard } from "./session-acts.ts";
 import { myVotes, type SessionState } from "./session-state.ts";
 import type { Session } from "./session.ts";
 import { setTheme } from "./set-theme.ts";
 import { readShown, readTheme } from "./surroundings.ts";
 
 type Milestone = "placed" | "finished";
+
+interface Beginning {
+  /** What the host page said before this file was there, and what has collected it until now. */
+  readonly early: readonly MessageEvent[];
+  readonly hear: (event: MessageEvent) => void;
+  readonly frame: string;
+  readonly session: Session;
+  readonly running: Promise<Running>;
+}
+
+/** Takes up the talk with the host page where it is: what was said already is heard first. */
+export function startTalk({ early, hear, frame, session, running }: Beginning): HostPage {
+  let listen: (event: MessageEvent) => void = () => undefined;
+  let obey: (wish: Partial<HostMessage>) => void = () => undefined;
+  const page = window.parent === window ? window : {
+    parent: window.parent,
+    addEventListener: (type: "message", listener: typeof listen) => {
+      listen = listener;
+      window.addEventListener(type, listener);
+    },
+  };
+  const host = createHostPage(page, frame, (wish) => obey(wish), () => document.documentElement.classList.add("embedded--fitted"));
+  obey = talkWithHost(host, session, running);
+  window.removeEventListener("message", hear);
+  early.forEach((event) => listen(event));
+  return host;
+}
 
 /**
  * What a frame does besides showing the widget: wears the host page's look, tells it when the reader has a place on the map and
@@ -36,7 +64,7 @@ export function talkWithHost(host: Pick<HostPage, "tell">, session: Session, run
     if (myVotes(session.state()).has(statementId) || session.state().deck[0]?.id === statementId) return;
     const { statements } = await request<StatementTable>("GET", `${pathOf(conversationId)}/statements`);
     const found = statements.find(({ statement }) => statement.id === statementId)?.statement;
-    if (found !== undefined) session.show(found);
+    if (found !== undefined) showCard(session, found);
   };
   return (wish) => {
     if (wish.type === "configure") void running.then((page) => configure(wish, page));

@@ -1,8 +1,8 @@
 import type { MapGroup, StatementOnMap } from "../../server/contract/opinion-map.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import { StatementBars } from "../shared/statement-bars.tsx";
-import { StatementQuote } from "../shared/statement-quote.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import { ShownQuote } from "./shown-quote.tsx";
 
 interface Props {
   readonly rows: readonly StatementOnMap[];
@@ -23,7 +23,7 @@ export function MapList({ rows, groups, minGroupSize, votes, isOpen = false }: P
         const mine = voted === undefined ? {} : { myVote: voted };
         return (
           <li key={row.statement.id} class="map-list__item stack stack--tight">
-            <StatementQuote statement={row.statement} />
+            <ShownQuote statement={row.statement} />
             {isOpen || groups.length === 0 ? (
               <StatementBars row={row} groups={groups} minGroupSize={minGroupSize} {...mine} withAll={groups.length === 0} />
             ) : (
@@ -35,6 +35,7 @@ export function MapList({ rows, groups, minGroupSize, votes, isOpen = false }: P
                 </details>
               </>
             )}
+            {row.important !== undefined && <p class="small">{words.importantTo(row.important)}</p>}
           </li>
         );
       })}

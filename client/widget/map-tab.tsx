@@ -75,7 +75,7 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
         <OpinionMapFigure map={map} place={place} openGroup={openGroup} onOpenGroup={(id) => setOpenGroup(id === openGroup ? null : id)} />
         <ChosenByNote map={map} />
         {hasGroups && group === undefined && <p class="muted small">{words.openGroupHint}</p>}
-        {group !== undefined && <GroupPanel group={group} map={map} votes={votes} titleRef={panel} onClose={() => setOpenGroup(null)} />}
+        {group !== undefined && <GroupPanel session={session} group={group} map={map} votes={votes} titleRef={panel} onClose={() => setOpenGroup(null)} />}
         {hasGroups && <GroupCountSwitch own={own} choice={choice} />}
         {hasGroups && (
           <details>

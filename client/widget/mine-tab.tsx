@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { PublicConversation } from "../../server/contract/conversation.ts";
 import type { StatementOnMap } from "../../server/contract/opinion-map.ts";
 import type { MyStatement } from "../../server/contract/statement.ts";
 import { useLanguage } from "../shared/surface.tsx";
@@ -8,8 +9,10 @@ import { MyDataSection } from "./my-data-section.tsx";
 import { MyVoteItem } from "./my-vote-item.tsx";
 import { OwnOutcome } from "./own-outcome.tsx";
 import { readStatements } from "./parts-api.ts";
+import { changeVote } from "./session-acts.ts";
 import type { Session } from "./session.ts";
 import { myVotes, type SessionState } from "./session-state.ts";
+import { SinceLastVisit } from "./since-last-visit.tsx";
 import { StatusLine } from "./status-line.tsx";
 
 export interface MineTabProps {
@@ -19,12 +22,19 @@ export interface MineTabProps {
 
 type Texts = { readonly kind: "loading" } | { readonly kind: "failed" } | { readonly kind: "ready"; readonly rows: ReadonlyMap<number, StatementOnMap> };
 
-function MyStatementItem({ statement, row, minGroupSize }: { readonly statement: MyStatement; readonly row: StatementOnMap | undefined; readonly minGroupSize: number }) {
+interface OwnProps {
+  readonly statement: MyStatement;
+  readonly row: StatementOnMap | undefined;
+  readonly conversation: PublicConversation;
+}
+
+function MyStatementItem({ statement, row, conversation: { minGroupSize, moderationMode } }: OwnProps) {
   const words = usePartMessages();
   const { format } = useLanguage();
   const said =
     statement.moderation === "accepted" ? words.stateAccepted
     : statement.moderation === "rejected" ? words.stateRejected(statement.reason)
+    : moderationMode === "post" ? words.stateShown
     : words.statePending;
   return (
     <li class="mine-item stack stack--tight">
@@ -55,9 +65,11 @@ export function MineTab({ session, state }: MineTabProps) {
   };
   useEffect(load, [session]);
 
-  const isOpen = state.conversation?.isOpen === true;
+  const { conversation } = state;
+  const isOpen = conversation?.isOpen === true;
   return (
     <div class="stack stack--loose">
+      <SinceLastVisit session={session} state={state} />
       <section class="stack" aria-labelledby="my-votes">
         <div class="row row--apart">
           <h2 id="my-votes">{words.myVotes}</h2>
@@ -72,11 +84,13 @@ export function MineTab({ session, state }: MineTabProps) {
             {all.map((id) => (
               <MyVoteItem
                 key={id}
+                session={session}
+                state={state}
                 statementId={id}
                 card={texts.rows.get(id)?.statement ?? state.seen.get(id) ?? null}
                 vote={votes.get(id) ?? null}
                 isOpen={isOpen}
-                onChange={(vote) => session.change(id, vote)}
+                onChange={(vote) => changeVote(session, id, vote)}
               />
             ))}
           </ul>
@@ -87,8 +101,8 @@ export function MineTab({ session, state }: MineTabProps) {
         {state.statements.length === 0 ? (
           <p>{words.myStatementsNone}</p>
         ) : (
-          <ul class="plain-list mine-list">{state.statements.map((statement) => (
-            <MyStatementItem key={statement.id} statement={statement} row={texts.kind === "ready" ? texts.rows.get(statement.id) : undefined} minGroupSize={state.conversation?.minGroupSize ?? Infinity} />
+          <ul class="plain-list mine-list">{state.statements.map((statement) => conversation !== null && (
+            <MyStatementItem key={statement.id} statement={statement} row={texts.kind === "ready" ? texts.rows.get(statement.id) : undefined} conversation={conversation} />
           ))}</ul>
         )}
       </section>

@@ -15,10 +15,16 @@ export function MyDataSection({ session }: { readonly session: Session }) {
   const [isAsking, setAsking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), [link]);
+  const [isLost, setLost] = useState(false);
   const fail = (): void => setSaid(words.failed);
   useEffect(() => {
     const code = readDeviceCode(window.location.hash);
-    if (code !== null) resumeHere(session, code).catch((error: unknown) => setSaid(error instanceof ApiError && error.message !== "" ? error.message : words.failed));
+    if (code !== null) {
+      resumeHere(session, code).catch((error: unknown) => {
+        setSaid(error instanceof ApiError && error.message !== "" ? error.message : words.failed);
+        setLost(true);
+      });
+    }
   }, [session]);
 
   const save = (): void => {
@@ -60,6 +66,8 @@ export function MyDataSection({ session }: { readonly session: Session }) {
         )}
       </div>
       <p role="status" class="small my-data__said">{said}</p>
+      {/* The link opened this part alone: the rest is where everybody begins. */}
+      {isLost && <p><a class="button button--primary" href={`/c/${session.conversationId}`}>{words.deviceGoOn}</a></p>}
       <p><button type="button" class="button button--danger" onClick={() => setAsking(true)}>{words.remove}</button></p>
       {isAsking && <DeleteMeDialog session={session} onClose={() => setAsking(false)} />}
     </section>

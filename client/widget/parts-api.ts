@@ -2,6 +2,7 @@ import type { PublicOpinionMap, StatementOnMap } from "../../server/contract/opi
 import type { MyPlace, StatementSubmitted } from "../../server/contract/participation.ts";
 import { request } from "../shared/api.ts";
 import { asParticipant, pathOf } from "./participation-api.ts";
+import { noteStatement } from "./session-acts.ts";
 import type { Session } from "./session.ts";
 
 /** @param groupCount divided into that many groups, where that is possible; null as everybody sees it */
@@ -22,6 +23,6 @@ export async function submitStatement(session: Session, text: string, requestId:
   const submitted = await session.withToken((token) =>
     request<StatementSubmitted>("POST", `${pathOf(session.conversationId)}/statements`, { body: { requestId, text }, headers: asParticipant(token), tries: 3 }),
   );
-  session.noteStatement(submitted);
+  noteStatement(session, submitted);
   return submitted;
 }

@@ -19,7 +19,7 @@ export interface Running {
 /** Draws the page whenever the session or the page's own state changes, and keeps the focus from falling off it. */
 export function runWidget(found: Surroundings, session: Session, store: TextStore, language: WidgetLanguage, root: HTMLElement): Running {
   let around = found;
-  let page: PageState = { language, part: around.firstPart, isWriting: around.startsWriting, isAboutOpen: false, news: 0, note: "" };
+  let page: PageState = { language, part: around.firstPart, isWriting: around.startsWriting, isAboutOpen: false, showsOriginal: false, news: 0, note: "" };
   let isDue = false;
   let isLive = false;
 

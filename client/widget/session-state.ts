@@ -13,6 +13,9 @@ export type LastAct =
   | { readonly kind: "saved"; readonly vote: Vote; readonly statementId: number }
   | { readonly kind: "changed"; readonly vote: Vote }
   | { readonly kind: "withdrawn" }
+  | { readonly kind: "marked" }
+  | { readonly kind: "markedSaved" }
+  | { readonly kind: "unmarked" }
   | { readonly kind: "undone" }
   | { readonly kind: "refused"; readonly why: string };
 
@@ -26,6 +29,8 @@ export interface SessionState {
   readonly isStuck: boolean;
   readonly progress: Progress;
   readonly statements: readonly MyStatement[];
+  /** Statements the reader calls important; saved with the vote on them. */
+  readonly important: ReadonlySet<number>;
   /** Cards seen on this page, for undo. */
   readonly seen: ReadonlyMap<number, StatementCard>;
   /** Answers given on cards of this page, newest last: what undo takes back. */
@@ -44,6 +49,7 @@ export const startState: SessionState = {
   isStuck: false,
   progress: { answered: 0, left: 0, votesUntilPlaced: 0 },
   statements: [],
+  important: new Set(),
   seen: new Map(),
   history: [],
   isExhausted: false,
@@ -68,15 +74,12 @@ export function withParticipation(state: SessionState, conversation: PublicConve
     ...ready,
     saved: new Map(participation.votes.map(({ statementId, vote }) => [statementId, vote])),
     statements: participation.statements,
+    important: new Set([...participation.votes.flatMap((vote) => (vote.isImportant === true ? [vote.statementId] : [])), ...state.important]),
     progress: participation.progress,
     isExhausted: participation.next === null,
   };
   return offer({ ...told, deck: told.deck.filter((card) => !myVotes(told).has(card.id)) }, [participation.next, participation.upcoming]);
 }
-
-/** Puts a card on screen, unless it has been answered. */
-export const withCard = (state: SessionState, card: StatementCard): SessionState =>
-  myVotes(state).has(card.id) ? state : { ...state, deck: putFirst(state.deck, card), seen: new Map(state.seen).set(card.id, card) };
 
 /** The reader answered the card on screen: the next one is there at once. */
 export function withAnswer(state: SessionState, statementId: number): SessionState {
@@ -103,14 +106,3 @@ export function withSavedVote(state: SessionState, { statementId, vote }: Queued
 
 export const withNext = (state: SessionState, next: StatementCard | null, progress: Progress): SessionState =>
   offer({ ...state, progress, isExhausted: next === null && state.deck.length === 0 }, [next]);
-
-/** A statement of the reader's own: it is agreed with, and not asked. */
-export function withOwnStatement(state: SessionState, statement: MyStatement, progress: Progress): SessionState {
-  return {
-    ...state,
-    progress,
-    saved: new Map(state.saved).set(statement.id, state.saved.get(statement.id) ?? "agree"),
-    statements: [statement, ...state.statements.filter((other) => other.id !== statement.id)],
-    deck: withoutCard(state.deck, statement.id),
-  };
-}

@@ -1,10 +1,9 @@
-import type { Participation, StartParticipation, StatementSubmitted } from "../../server/contract/participation.ts";
-import type { StatementCard } from "../../server/contract/statement.ts";
+import type { Participation, StartParticipation } from "../../server/contract/participation.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import { ApiError } from "../shared/api.ts";
 import type { TextStore } from "../shared/storage.ts";
 import type { ParticipationApi } from "./participation-api.ts";
-import { myVotes, progressNow, startState, withAnswer, withCard, withNext, withOwnStatement, withParticipation, withSavedVote, withUndo, type SessionState } from "./session-state.ts";
+import { progressNow, startState, withAnswer, withNext, withParticipation, withSavedVote, withUndo, type SessionState } from "./session-state.ts";
 import { createVoteOutbox } from "./vote-outbox.ts";
 
 export interface SessionSurroundings {
@@ -30,14 +29,11 @@ export interface Session {
   /** Answers the card on screen. */
   answer(vote: Vote): void;
   undo(): void;
-  /** Puts a card on screen that has not been answered. */
-  show(card: StatementCard): void;
-  /** Changes (or, null, withdraws) an earlier vote. */
-  change(statementId: number, vote: Vote | null): void;
+  /** For acts of the parts opened later (session-acts.ts): the state after them, and the vote to be sent. */
+  readonly revise: (next: SessionState, vote?: { readonly statementId: number; readonly vote: Vote | null }) => void;
   /** Runs with the reader's token, which is asked for if there is none yet. */
   withToken<Answer>(act: (token: string) => Promise<Answer>): Promise<Answer>;
-  /** A statement of the reader's own was taken by the server. */
-  noteStatement(submitted: StatementSubmitted): void;
+  readonly onSaved: SessionSurroundings["onSaved"];
   /** Starts again what failed, sends what waits, asks for cards if there are none: the line is back, or the page was looked at again. */
   wake(): void;
 }
@@ -75,7 +71,7 @@ export function createSession(around: SessionSurroundings): Session {
 
   const outbox = createVoteOutbox({
     ...around,
-    send: ({ requestId, statementId, vote }) => withToken((sent) => api.castVote(sent, { requestId, statementId, vote })),
+    send: ({ requestId, statementId, vote, isImportant }) => withToken((sent) => api.castVote(sent, { requestId, statementId, vote, isImportant })),
     renewToken: async () => {
       token = null;
       store.remove(tokenKey);
@@ -93,7 +89,9 @@ export function createSession(around: SessionSurroundings): Session {
       void fetchCards();
     },
   });
-  state = { ...state, queue: outbox.queue() };
+  // Marks wait in the queue beside their votes; a page that was killed finds them there.
+  state = { ...state, queue: outbox.queue(), important: new Set(outbox.queue().flatMap((vote) => (vote.isImportant === true ? [vote.statementId] : []))) };
+  const send = (statementId: number, vote: Vote | null): void => outbox.add(statementId, vote, vote !== null && state.important.has(statementId));
 
   /** Keeps at least one card in reserve while there are any. */
   const fetchCards = async (mayBeNew = false): Promise<void> => {
@@ -142,26 +140,21 @@ export function createSession(around: SessionSurroundings): Session {
       const card = state.deck[0];
       if (card === undefined || state.conversation?.isOpen !== true) return;
       update(withAnswer(state, card.id));
-      outbox.add(card.id, vote);
+      send(card.id, vote);
       if (state.deck.length === 0) void fetchCards();
     },
     undo: () => {
       const statementId = state.history.at(-1);
       if (statementId === undefined || state.conversation?.isOpen !== true) return;
       update(withUndo(state));
-      outbox.add(statementId, null);
+      send(statementId, null);
     },
-    show: (card) => update(withCard(state, card)),
-    change: (statementId, vote) => {
-      if (myVotes(state).get(statementId) === vote) return;
-      update({ ...state, history: state.history.filter((id) => id !== statementId), lastAct: vote === null ? { kind: "withdrawn" } : { kind: "changed", vote } });
-      outbox.add(statementId, vote);
+    revise: (next, vote) => {
+      update(next);
+      if (vote !== undefined) send(vote.statementId, vote.vote);
     },
     withToken,
-    noteStatement: ({ statement, progress }) => {
-      update(withOwnStatement(state, statement, progress));
-      around.onSaved("statement", statement.id);
-    },
+    onSaved: around.onSaved,
     wake: () => {
       if (state.phase.kind === "failed") void start();
       if (state.phase.kind !== "ready") return;

@@ -1,7 +1,6 @@
 import { readParticipantLocale, setDocumentLanguage } from "../shared/locale.ts";
 import { openStore } from "../shared/storage.ts";
 import { loadLanguage } from "./catalogue.ts";
-import { createHostPage } from "./host-page.ts";
 import { createParticipationApi } from "./participation-api.ts";
 import { runWidget } from "./run-widget.tsx";
 import { createSession } from "./session.ts";
@@ -17,7 +16,10 @@ export function startWidget(): void {
 
   setTheme(around.theme);
 
-  const host = createHostPage(window, around.frame, (wish) => void talk?.then((obey) => obey(wish)), () => document.documentElement.classList.add("embedded--fitted"));
+  // What the host page says before the talk with it is loaded is kept for it.
+  const early: MessageEvent[] = [];
+  const hear = (event: MessageEvent): void => void early.push(event);
+  if (around.isEmbedded) window.addEventListener("message", hear);
 
   const session = createSession({
     api: createParticipationApi(around.conversationId),
@@ -30,7 +32,7 @@ export function startWidget(): void {
       const timer = setTimeout(act, ms);
       return () => clearTimeout(timer);
     },
-    onSaved: (type, statementId) => host.tell({ type, conversationId: around.conversationId, statementId }),
+    onSaved: (type, statementId) => void talk?.then((host) => host.tell({ type, conversationId: around.conversationId, statementId })),
   });
 
   window.addEventListener("online", () => session.wake());
@@ -43,9 +45,10 @@ export function startWidget(): void {
   const started = session.start();
   const running = loadLanguage(locale).then((language) => runWidget(around, session, store, language, root));
   // What only a frame needs comes beside the first screen: the host page's look and wishes, and what it likes to hear.
-  const talk = around.isEmbedded ? import("./frame-talk.ts").then(({ talkWithHost }) => talkWithHost(host, session, running)) : undefined;
-  void running.then(async () => {
-    if (around.isEmbedded) host.followHeight(root);
+  const talk = around.isEmbedded ? import("./frame-talk.ts").then(({ startTalk }) => startTalk({ early, hear, frame: around.frame, session, running })) : undefined;
+  void talk?.then(async (host) => {
+    await running;
+    host.followHeight(root);
     await started;
     host.tell({ type: "ready", conversationId: around.conversationId });
   });

@@ -4,6 +4,7 @@ import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./session-state.ts";
+import { shownText } from "./shown-text.ts";
 
 export interface Status {
   readonly tone: "quiet" | "warning" | "error";
@@ -33,20 +34,22 @@ interface AnnouncerProps {
   readonly state: SessionState;
   readonly isDurable: boolean;
   readonly isVoting: boolean;
+  readonly showsOriginal: boolean;
   readonly note: string;
 }
 
 /** The live region: says what was saved and reads the next statement, each in its own language. */
-export function Announcer({ state, isDurable, isVoting, note }: AnnouncerProps) {
-  const { common } = useLanguage();
+export function Announcer({ state, isDurable, isVoting, showsOriginal, note }: AnnouncerProps) {
+  const { common, locale } = useLanguage();
   const words = usePartMessages().voting;
   const { lastAct: act, deck: [card], queue, isStuck } = state;
   const isSaved = act?.kind === "saved" && queue.length === 0;
+  const next = card === undefined || showsOriginal ? card : shownText(card, locale);
   // "Saving…" comes and goes too fast to be worth a word.
   const spoken = isSaved ? words.savedAnnouncement(common[act.vote]) : queue.length > 0 && !isStuck ? "" : (statusOf(state, common, words, isDurable)?.text ?? "");
   return (
     <div class="visually-hidden" role="status">
-      {spoken} {isSaved && isVoting && card !== undefined && <>{words.nextAnnouncement} <span lang={card.language}>{card.text}</span></>} {note}
+      {spoken} {isSaved && isVoting && next !== undefined && <>{words.nextAnnouncement} <span lang={next.language}>{next.text}</span></>} {note}
     </div>
   );
 }

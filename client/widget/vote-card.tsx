@@ -1,18 +1,23 @@
+import type { ComponentChildren } from "preact";
 import type { StatementCard } from "../../server/contract/statement.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import { VoteIcon } from "../shared/vote-icon.tsx";
 import type { WidgetLanguage } from "./catalogue.ts";
+import type { ShownText } from "./shown-text.ts";
 import { voteOrder } from "./vote-order.ts";
 
 interface Props {
   readonly language: WidgetLanguage;
   readonly card: StatementCard;
+  readonly shown: ShownText;
   readonly onVote: (vote: Vote) => void;
   readonly onUndo: () => void;
+  /** Beside the label: where the text comes from. */
+  readonly children?: ComponentChildren;
 }
 
 /** The statement and three answers of equal weight. Letters work only while the answers have the focus (WCAG 2.1.4). */
-export function VoteCard({ language: { words, widget }, card, onVote, onUndo }: Props) {
+export function VoteCard({ language: { words, widget }, card, shown, onVote, onUndo, children }: Props) {
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const key = event.key.toLowerCase();
@@ -31,8 +36,8 @@ export function VoteCard({ language: { words, widget }, card, onVote, onUndo }: 
   return (
     <section class="vote-card" aria-labelledby="statement">
       <div class="vote-card__statement">
-        <p><span class="tag">{card.author === "participant" ? words.fromParticipant : words.fromOrganisers}</span></p>
-        <h2 id="statement" data-goal tabIndex={-1} lang={card.language} dir="auto">{card.text}</h2>
+        <div class="row"><span class="tag">{card.author === "participant" ? words.fromParticipant : words.fromOrganisers}</span>{children}</div>
+        <h2 id="statement" data-goal tabIndex={-1} lang={shown.language} dir="auto">{shown.text}</h2>
       </div>
       <div class="vote-card__answers" role="group" aria-label={widget.question} onKeyDown={onKeyDown}>
         {/* The second tap of a double one would answer the next card, which nobody has read. */}

@@ -24,7 +24,7 @@ export interface VoteOutbox {
   readonly queue: () => VoteQueue;
   /** True after a try failed and until one succeeds. */
   readonly isStuck: () => boolean;
-  add(statementId: number, vote: Vote | null): void;
+  add(statementId: number, vote: Vote | null, isImportant?: boolean): void;
   /** Sends what waits, now; called at start, when the line comes back, and after each vote. */
   flush(): void;
 }
@@ -100,8 +100,8 @@ export function createVoteOutbox(around: OutboxSurroundings): VoteOutbox {
   return {
     queue: () => queue,
     isStuck: () => failures > 0,
-    add: (statementId, vote) => {
-      const { queue: longer, added, overtaken } = addVote(queue, { requestId: around.newRequestId(), statementId, vote });
+    add: (statementId, vote, isImportant = false) => {
+      const { queue: longer, added, overtaken } = addVote(queue, { requestId: around.newRequestId(), statementId, vote, isImportant });
       keep(added);
       overtaken.forEach(drop);
       change(longer);

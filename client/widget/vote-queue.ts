@@ -5,6 +5,8 @@ export interface QueuedVote {
   readonly requestId: string;
   readonly statementId: number;
   readonly vote: Vote | null;
+  /** Whether the voter marks the statement as important. */
+  readonly isImportant?: boolean;
   /** Place in line; the device's clock plays no part. */
   readonly order: number;
   /** How often it was sent. A vote that was sent may have arrived, so it is never rewritten. */
@@ -21,7 +23,7 @@ export interface AddedVote {
   readonly overtaken: readonly QueuedVote[];
 }
 
-export function addVote(queue: VoteQueue, vote: Pick<QueuedVote, "requestId" | "statementId" | "vote">): AddedVote {
+export function addVote(queue: VoteQueue, vote: Pick<QueuedVote, "requestId" | "statementId" | "vote" | "isImportant">): AddedVote {
   const overtaken = queue.filter((other) => other.statementId === vote.statementId && other.tries === 0);
   const order = queue.reduce((last, other) => Math.max(last, other.order), 0) + 1;
   const added: QueuedVote = { ...vote, order, tries: 0 };

@@ -3,6 +3,7 @@ import { LazyPart } from "./lazy-part.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import type { Session } from "./session.ts";
 import { progressNow, type SessionState } from "./session-state.ts";
+import { shownText } from "./shown-text.ts";
 import { VoteCard } from "./vote-card.tsx";
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   readonly showsWriting: boolean;
   readonly isWriting: boolean;
   readonly onWriting: (isWriting: boolean) => void;
+  readonly showsOriginal: boolean;
+  readonly onOriginal: (showsOriginal: boolean) => void;
   readonly onMap: (() => void) | null;
 }
 
@@ -21,7 +24,7 @@ export const loadAfterFirst = () => import("./after-first.tsx");
 const loadEndPanel = () => import("./end-panel.tsx");
 
 /** One statement at a time; writing takes its place when asked for. */
-export function VoteTab({ language, session, state, showsWriting, isWriting, onWriting, onMap }: Props) {
+export function VoteTab({ language, session, state, showsWriting, isWriting, onWriting, showsOriginal, onOriginal, onMap }: Props) {
   const { widget } = language;
   const { conversation, deck: [card], isExhausted, isStuck } = state;
   if (conversation === null) return null;
@@ -41,11 +44,16 @@ export function VoteTab({ language, session, state, showsWriting, isWriting, onW
       </>
     );
   }
+  const translated = card && shownText(card, language.locale);
   return (
     <div class="vote-tab">
       <ProgressLine widget={widget} progress={progress} onMap={onMap} />
       {card !== undefined ? (
-        <VoteCard language={language} card={card} onVote={session.answer} onUndo={session.undo} />
+        <VoteCard language={language} card={card} shown={showsOriginal || !translated ? card : translated} onVote={session.answer} onUndo={session.undo}>
+          {translated?.language !== card.language && (
+            <LazyPart language={language} load={loadAfterFirst} isQuiet>{({ TranslationSwitch }) => <TranslationSwitch card={card} showsOriginal={showsOriginal} onOriginal={onOriginal} />}</LazyPart>
+          )}
+        </VoteCard>
       ) : isExhausted ? (
         <LazyPart language={language} load={loadEndPanel}>
           {({ EndPanel }) => <EndPanel {...{ session, state, conversation, mayWrite, onMap }} hasAnswered />}
@@ -54,7 +62,7 @@ export function VoteTab({ language, session, state, showsWriting, isWriting, onW
         <p class="message-panel" data-goal tabIndex={-1}>{isStuck ? widget.offlineForNext : widget.waitingForNext}</p>
       )}
       <div class="vote-tab__after">
-        <LazyPart language={language} load={loadAfterFirst} isQuiet>{({ VoteExtras }) => <VoteExtras session={session} state={state} />}</LazyPart>
+        <LazyPart language={language} load={loadAfterFirst} isQuiet>{({ VoteExtras }) => <VoteExtras session={session} state={state} onMap={onMap} />}</LazyPart>
       </div>
       {mayWrite && <button type="button" class="button write-button" onClick={() => onWriting(true)}>{widget.write}</button>}
     </div>

@@ -16,6 +16,8 @@ export interface PageState {
   readonly isAboutOpen: boolean;
   /** Counts what the live line announced. */
   readonly news: number;
+  /** Statements as they were written, even where there is a translation. */
+  readonly showsOriginal: boolean;
   /** Said once in the live region. */
   readonly note: string;
 }
@@ -34,7 +36,7 @@ const loadMineTab = () => import("./mine-tab.tsx");
 /** The participation page as a function of its state: topic, three tabs, and what stands behind it all. No hooks: they come with the later parts. */
 export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, session, page, change, onLocale }: Props) {
   const state = session.state();
-  const { language, part, isWriting, isAboutOpen, news, note } = page;
+  const { language, part, isWriting, isAboutOpen, showsOriginal, news, note } = page;
   const { widget } = language;
   const choose = (chosen: Part): void => {
     change({ part: chosen, note: "" });
@@ -49,7 +51,8 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
     if (one === "mine") return <LazyPart language={language} load={loadMineTab}>{({ MineTab }) => <MineTab session={session} state={state} />}</LazyPart>;
     return (
       <VoteTab
-        {...{ language, session, state, showsWriting, isWriting }}
+        {...{ language, session, state, showsWriting, isWriting, showsOriginal }}
+        onOriginal={(original) => change({ showsOriginal: original })}
         onWriting={(writing) => change({ isWriting: writing })}
         onMap={shows.includes("map") ? () => choose("map") : null}
       />
@@ -76,7 +79,7 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
       </div>
       {isReady && (
         <LazyPart language={language} load={loadAfterFirst} isQuiet>
-          {({ PageFoot }) => <PageFoot {...{ session, state, isEmbedded, isAboutOpen, note }} isVoting={part === "vote"} onAbout={(isOpen) => change({ isAboutOpen: isOpen })} />}
+          {({ PageFoot }) => <PageFoot {...{ session, state, isEmbedded, isAboutOpen, showsOriginal, note }} isVoting={part === "vote"} onAbout={(isOpen) => change({ isAboutOpen: isOpen })} onSetting={() => change({})} />}
         </LazyPart>
       )}
     </div>

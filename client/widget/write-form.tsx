@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PublicConversation } from "../../server/contract/conversation.ts";
+import { statementLimit } from "../../server/contract/statement-limit.ts";
 import type { StatementSubmitted } from "../../server/contract/participation.ts";
 import { ApiError } from "../shared/api.ts";
 import { countGraphemes } from "../shared/graphemes.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import { PolicyText } from "./policy-text.tsx";
 import { submitStatement } from "./parts-api.ts";
 import type { Session } from "./session.ts";
 import { createStatementDraft } from "./statement-draft.ts";
@@ -27,7 +29,7 @@ export function WriteForm({ session, conversation, onClose }: Props) {
   const [submitted, setSubmitted] = useState<StatementSubmitted | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  const limit = conversation.statementMaxGraphemes;
+  const limit = statementLimit(text, conversation);
   const used = countGraphemes(text.trim());
 
   useEffect(() => title.current?.focus(), [submitted]);
@@ -84,6 +86,10 @@ export function WriteForm({ session, conversation, onClose }: Props) {
     <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
       <h2 ref={title} tabIndex={-1}>{words.writeTitle}</h2>
       <ul class="guidance">{words.writeGuidance.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      <details>
+        <summary>{words.policyTitle}</summary>
+        <PolicyText conversation={conversation} />
+      </details>
       <div class={`field${error === null ? "" : " field--error"}`}>
         <label class="field__label" for="statement-text">{words.writeLabel}</label>
         <p class="field__hint" id="statement-hint">

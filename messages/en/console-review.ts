@@ -82,6 +82,7 @@ export const consoleReview = {
     votes: (agrees: number, disagrees: number, passes: number) => `${number(agrees)} agree, ${number(disagrees)} disagree, ${number(passes)} pass`,
     noVotes: "No votes yet",
     reason: (reason: string) => `Reason given: ${reason}`,
+    withdrawnByAuthor: "The author deleted themselves before anybody else voted on it; the text is gone.",
     noReason: "No reason given",
     previous: "Previous",
     next: "Next",

@@ -1,3 +1,4 @@
+import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleModelRun } from "./console-model-run.ts";
@@ -143,6 +144,7 @@ export const consoleMessages = {
   moderators: consoleModerators,
   moderationLog,
   settings: consoleSettings,
+  citizens: consoleCitizens,
   modelRun: consoleModelRun,
   sites: consoleSites,
 };

@@ -80,6 +80,7 @@ export const consoleReview: ConsoleReviewMessages = {
     votes: (agrees, disagrees, passes) => `賛成${number(agrees)}、反対${number(disagrees)}、わからない${number(passes)}`,
     noVotes: "まだ投票はありません",
     reason: (reason) => `伝えた理由：${reason}`,
+    withdrawnByAuthor: "ほかの人が投票する前に、書いた人が自分の記録を削除しました。本文は残っていません。",
     noReason: "理由は伝えていません",
     previous: "前へ",
     next: "次へ",

@@ -1,4 +1,5 @@
 import type { ConsoleMessages } from "../en/console.ts";
+import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleModelRun } from "./console-model-run.ts";
@@ -143,6 +144,7 @@ export const consoleMessages: ConsoleMessages = {
   moderators: consoleModerators,
   moderationLog,
   settings: consoleSettings,
+  citizens: consoleCitizens,
   modelRun: consoleModelRun,
   sites: consoleSites,
 };

@@ -9,9 +9,6 @@ export type StatementAuthor = z.infer<typeof StatementAuthor>;
 export const Moderation = z.enum(["pending", "accepted", "rejected"]);
 export type Moderation = z.infer<typeof Moderation>;
 
-/** The reason of a statement whose author deleted themselves before anybody else voted on it; its text is gone. */
-export const WITHDRAWN_BY_AUTHOR = "withdrawn-by-author";
-
 /** One statement as it is put to a citizen. */
 export const StatementCard = z.strictObject({
   id: StatementId,

@@ -41,6 +41,8 @@ const order: readonly Vote[] = ["agree", "disagree", "pass"];
  */
 function cardHtml(locale: ParticipantLocale, { topic, language, participants }: PublicConversation, card: StatementCard): string {
   const { common, widget } = participantMessages[locale];
+  const translation = card.translations?.[locale];
+  const shown = translation === undefined ? card : { text: translation, language: locale };
   const options = participantLocales.map((one) => `<option${one === locale ? " selected" : ""}>${languageNames[one]}</option>`).join("");
   const tabs = Object.values(widget.tabNames).map((name, index) => `<button class="tabs__tab" disabled${index === 0 ? ' aria-selected="true"' : ""}>${htmlOf(name)}</button>`).join("");
   const answers = order.map((vote) => `<button class="answer answer--${vote}" disabled><svg class="vote-icon" width="28" height="28"></svg><span>${htmlOf(common[vote])}</span></button>`).join("");
@@ -49,7 +51,7 @@ function cardHtml(locale: ParticipantLocale, { topic, language, participants }: 
     + `<p class="top-bar__facts muted small">${htmlOf(widget.participantsCount(participants))}</p></header>`
     + `<main class="widget__body"><div class="tabs">${tabs}</div><div class="widget__main"><div class="widget__panel"><div class="vote-tab">`
     + '<div class="progress-line small"><div class="row row--apart"></div><progress class="progress-line__bar" value="0"></progress></div>'
-    + `<section class="vote-card"><div class="vote-card__statement"><p><span class="tag">${htmlOf(card.author === "participant" ? common.fromParticipant : common.fromOrganisers)}</span></p>`
-    + `<h2 id="statement" lang="${escapeHtml(card.language)}" dir="auto">${escapeHtml(card.text)}</h2></div><div class="vote-card__answers">${answers}</div></section>`
+    + `<section class="vote-card"><div class="vote-card__statement"><div class="row"><span class="tag">${htmlOf(card.author === "participant" ? common.fromParticipant : common.fromOrganisers)}</span></div>`
+    + `<h2 id="statement" lang="${escapeHtml(shown.language)}" dir="auto">${escapeHtml(shown.text)}</h2></div><div class="vote-card__answers">${answers}</div></section>`
     + "</div></div></div></main></div></div>";
 }

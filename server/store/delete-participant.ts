@@ -1,4 +1,4 @@
-import { WITHDRAWN_BY_AUTHOR } from "../contract/statement.ts";
+import { WITHDRAWN_BY_AUTHOR } from "../contract/withdrawn-by-author.ts";
 import { lockCounters, setCounters, statementsChanged } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { rememberDeleted } from "./deleted-participants.ts";

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
-import { WITHDRAWN_BY_AUTHOR, type ModerationDecision } from "../contract/statement.ts";
+import type { ModerationDecision } from "../contract/statement.ts";
+import { WITHDRAWN_BY_AUTHOR } from "../contract/withdrawn-by-author.ts";
 import type { ModerationLogEntry } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { CHAIN_START, chainHash } from "../moderation-log/chain-hash.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { participantLocales } from "../../messages/locale.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 interface Chunk {
   readonly file: string;

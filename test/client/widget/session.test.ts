@@ -3,6 +3,7 @@ import type { NextStatement, VoteSaved } from "../../../server/contract/particip
 import { ApiError } from "../../../client/shared/api.ts";
 import { createMemoryStore } from "../../../client/shared/storage.ts";
 import type { ParticipationApi } from "../../../client/widget/participation-api.ts";
+import { changeVote } from "../../../client/widget/session-acts.ts";
 import { createSession } from "../../../client/widget/session.ts";
 import { myVotes, progressNow } from "../../../client/widget/session-state.ts";
 import { buildParticipation, buildPublicConversation, card, progressOf } from "./build-participation.ts";
@@ -109,11 +110,11 @@ describe("a session", () => {
     await session.start();
     session.answer("agree");
     await settle();
-    session.change(1, "agree");
-    session.change(1, "pass");
+    changeVote(session, 1, "agree");
+    changeVote(session, 1, "pass");
     await settle();
     expect(votes.get(1)).toBe("pass");
-    session.change(1, null);
+    changeVote(session, 1, null);
     await settle();
     expect(votes.has(1)).toBe(false);
     expect(heard).toEqual(["vote 1", "vote 1", "vote 1"]);

@@ -1,0 +1,51 @@
+import { number, plural } from "./format.ts";
+
+// What organisers prepare for citizens: translations, the moderation policy, limits for each script.
+export const consoleCitizens = {
+  policy: "What is published",
+  policyHint: "Shown to citizens under “About this conversation” and beside the form for writing. Markdown works. Leave it empty for the standard text.",
+  policyInsert: "Begin with a draft",
+  policyDraft: [
+    "A moderator looks at every statement. It is published if it",
+    "",
+    "- is about the topic of this conversation,",
+    "- holds one idea that one can agree or disagree with,",
+    "- says something no other statement says.",
+    "",
+    "It is not published if it insults people, names or describes private persons, advertises something, or states as a fact what is not so. **An opinion is never a reason.**",
+    "",
+    "The author sees the decision and its reason, and may write the statement again. Moderators cannot see who wrote what.",
+  ].join("\n"),
+  policyTooLong: "The text about what is published is too long: at most 20,000 characters.",
+  policyHidden: "The text about what is published contains hidden characters.",
+  limitOther: "Longest statement in other scripts",
+  limitOtherHint: "For languages written with an alphabet; the limit above is for Chinese, Japanese and Korean. From 20 to 1,000; 280 is usual.",
+  limitOtherProblem: "The longest statement in other scripts must be between 20 and 1,000 characters.",
+
+  translations: "Translations",
+  translationsCount: (count: number) => plural(count, { one: "1 translation", other: `${number(count)} translations` }),
+  translationsIntro: "Citizens who read the page in that language see the translation, marked as one, and can switch to the original. Votes and exports are always of the original.",
+  none: "There is no translation yet.",
+  language: "Language",
+  text: "Translation",
+  save: "Save the translation",
+  saved: "Saved. Citizens see it now.",
+  empty: "Write the translation first.",
+  approved: "Shown to citizens",
+  notApproved: "Not shown",
+  approve: "Show it",
+  unapprove: "Hide it",
+  remove: "Delete",
+  removed: "Deleted.",
+
+  upload: "Translations from a file",
+  uploadIntro: "A CSV file with the columns statement-id, language and text; language is a tag like en or zh-Hant. What is there already for a statement and language is replaced.",
+  uploadFile: "CSV file",
+  uploadShow: "Show them to citizens at once",
+  uploadColumns: "The file needs the columns statement-id, language and text.",
+  uploadLine: (line: number) => `Line ${number(line)} has no usable number, language or text. Nothing was saved.`,
+  uploadFound: (count: number) => `${plural(count, { one: "1 translation", other: `${number(count)} translations` })} found.`,
+  uploadSend: "Save them",
+  uploadSaved: (count: number) => `${plural(count, { one: "1 translation", other: `${number(count)} translations` })} saved.`,
+};
+export type ConsoleCitizensMessages = typeof consoleCitizens;
