@@ -48,9 +48,10 @@ export const emptyCoMoments = (statements: number): CoMoments => ({
 /**
  * The counts when one person's votes change from `before` to `after`, each as ascending codes (packed-votes.ts). Only
  * pairs with a changed vote are visited: changed votes × votes, and not votes².
- * Changes `moments`: for their owner, the engine, only.
+ * Changes `moments` and `touched`: for their owner, the engine, only.
+ * @param touched gets a 1 for every statement with a changed vote
  */
-export function replaceRow(moments: CoMoments, before: ArrayLike<number>, after: ArrayLike<number>): void {
+export function replaceRow(moments: CoMoments, before: ArrayLike<number>, after: ArrayLike<number>, touched?: Uint8Array): void {
   const kept: number[] = [];
   const gone: number[] = [];
   const come: number[] = [];
@@ -64,6 +65,7 @@ export function replaceRow(moments: CoMoments, before: ArrayLike<number>, after:
   }
   for (const [changed, sign] of [[gone, -1], [come, 1]] as const) {
     changed.forEach((code, i) => {
+      if (touched !== undefined) touched[code >>> 2] = 1;
       for (const other of kept) addPair(moments, code, other, sign);
       for (let later = i + 1; later < changed.length; later += 1) addPair(moments, code, changed[later]!, sign);
     });

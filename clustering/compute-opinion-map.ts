@@ -145,6 +145,6 @@ function present(candidate: CandidateGrouping, order: readonly number[] | null, 
   return {
     k, silhouette, inertia, stability: null,
     sizes: numbering.map((g) => sizes[g]!),
-    assignment: renumber(spread(assignment, placed, participants), numbering),
+    assignment: spread(renumber(assignment, numbering), placed, participants),
   };
 }

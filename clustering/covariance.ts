@@ -28,46 +28,58 @@ export function covariancePays({ inPlay, votesInPlay }: StatementTotals): boolea
 }
 
 /**
- * C as a matrix of statements × statements in play, from exact counts:
+ * (n − 1)·C as a matrix of statements × statements in play, from exact counts:
  *
  *   (n − 1)·C_jl = Σ x_j·x_l − c_l·Σ x_j − c_j·Σ x_l + c_j·c_l·N    over the N people who voted on both
  *
- * Whole numbers until the last step, so that counts kept up to date vote by vote give the same bytes.
- * Row-major, statements × statements, 0 outside those in play.
+ * Whole numbers until the last step, so that counts kept up to date vote by vote give the same bytes, and an entry
+ * changes only with the votes on its two statements. Row-major, statements × statements, 0 outside those in play.
  */
-export function covarianceMatrix(totals: StatementTotals, { bothAndProduct, scoreSum }: CoMoments, participants: number): Float64Array {
-  const { inPlay, center, agrees, disagrees } = totals;
-  const statements = inPlay.length;
-  const scale = 1 / Math.max(1, participants - 1);
+export function scatterMatrix(totals: StatementTotals, moments: CoMoments): Float64Array {
+  const statements = totals.inPlay.length;
   const matrix = new Float64Array(statements * statements);
-  const fill = (fromJ: number, fromL: number): void => {
-    for (let j = fromJ; j < Math.min(statements, fromJ + TILE); j += 1) {
-      if (inPlay[j] === 0) continue;
-      const cj = center[j]!;
-      for (let l = Math.max(j + 1, fromL); l < Math.min(statements, fromL + TILE); l += 1) {
-        const above = j * statements + l;
-        const below = l * statements + j;
-        const both = bothAndProduct[above]!;
-        if (both === 0 || inPlay[l] === 0) continue;
-        const cl = center[l]!;
-        const value = scale * (bothAndProduct[below]! - cl * scoreSum[above]! - cj * scoreSum[below]! + cj * cl * both);
-        matrix[above] = value;
-        matrix[below] = value;
-      }
-    }
-  };
-  for (let j = 0; j < statements; j += TILE) for (let l = j; l < statements; l += TILE) fill(j, l);
-  for (let j = 0; j < statements; j += 1) {
-    if (inPlay[j] === 1) matrix[j * statements + j] = scale * (agrees[j]! + disagrees[j]! - center[j]! * (agrees[j]! - disagrees[j]!));
+  for (let j = 0; j < statements; j += TILE) {
+    for (let l = j; l < statements; l += TILE) fillTile(matrix, totals, moments, j, Math.min(statements, j + TILE), l, Math.min(statements, l + TILE));
   }
   return matrix;
 }
 
+/** Computes one statement's row and column anew. Changes `matrix`: for its owner, the engine, only. */
+export function refillScatter(matrix: Float64Array, totals: StatementTotals, moments: CoMoments, statement: number): void {
+  fillTile(matrix, totals, moments, 0, statement, statement, statement + 1);
+  fillTile(matrix, totals, moments, statement, statement + 1, statement, totals.inPlay.length);
+}
+
+/** The entries of rows fromJ … toJ − 1 and columns fromL … toL − 1 that lie on or above the diagonal, and their mirror images. */
+function fillTile(
+  matrix: Float64Array,
+  { inPlay, center, agrees, disagrees }: StatementTotals,
+  { bothAndProduct, scoreSum }: CoMoments,
+  fromJ: number, toJ: number, fromL: number, toL: number,
+): void {
+  const statements = inPlay.length;
+  for (let j = fromJ; j < toJ; j += 1) {
+    const cj = center[j]!;
+    if (j >= fromL && j < toL) matrix[j * statements + j] = inPlay[j] === 0 ? 0 : agrees[j]! + disagrees[j]! - cj * (agrees[j]! - disagrees[j]!);
+    for (let l = Math.max(j + 1, fromL); l < toL; l += 1) {
+      const above = j * statements + l;
+      const below = l * statements + j;
+      const both = bothAndProduct[above]!;
+      const cl = center[l]!;
+      const value = both === 0 || inPlay[j] === 0 || inPlay[l] === 0
+        ? 0
+        : bothAndProduct[below]! - cl * scoreSum[above]! - cj * scoreSum[below]! + cj * cl * both;
+      matrix[above] = value;
+      matrix[below] = value;
+    }
+  }
+}
+
 /**
- * Two rows of C and four vectors at a time: eight products for each six numbers read.
+ * v ↦ scale · matrix · v. Two rows and four vectors at a time: eight products for each six numbers read.
  * @param matrix row-major, statements × statements, 0 outside those in play
  */
-export function matrixOperator(matrix: Float64Array, statements: number): SymmetricOperator {
+export function matrixOperator(matrix: Float64Array, statements: number, scale = 1): SymmetricOperator {
   const woven = new Float64Array(statements * BLOCK);
   const images = new Float64Array((statements + 1) * BLOCK);
   return (vectors, out) => {
@@ -77,7 +89,7 @@ export function matrixOperator(matrix: Float64Array, statements: number): Symmet
     });
     multiply(matrix, woven, images, statements);
     out.forEach((image, lane) => {
-      for (let i = 0; i < statements; i += 1) image[i] = images[i * BLOCK + lane]!;
+      for (let i = 0; i < statements; i += 1) image[i] = scale * images[i * BLOCK + lane]!;
     });
   };
 }

@@ -30,7 +30,7 @@ const STARTS = 100;
 const MOST_STARTS = 400;
 const POSITIONS_TIMES_STARTS = 10_000;
 /** Different outcomes of the starts that are polished on the finer cells. */
-const POLISHED = 40;
+const POLISHED = 20;
 /** Of those, the best are polished on the people themselves: six, but one in a conversation of 60,000. */
 const FINALISTS = 6;
 const FINALIST_WORK = 60_000;

@@ -1,7 +1,7 @@
-import { countCoMoments, replaceRow, spreadCoMoments, type CoMoments } from "./co-moments.ts";
 import { covarianceOperator } from "./covariance-operator.ts";
 import { hashOfBook } from "./input-hash.ts";
 import { KeptRows, mergeRow, type NewRow, type VoteChanges } from "./kept-rows.ts";
+import { KeptScatter } from "./kept-scatter.ts";
 import { KeptSheets } from "./kept-sheets.ts";
 import { KeptTallies } from "./kept-tallies.ts";
 import type { SymmetricOperator } from "./largest-eigenpairs.ts";
@@ -28,8 +28,7 @@ export class KeptVotes implements VotePasses {
   #votes = 0;
   /** Votes of each row on the statements in play, for those that were last. */
   #inPlay: { readonly of: Uint8Array; counts: Uint32Array } | null = null;
-  /** Counts of pairs, once a map has needed them. */
-  #moments: CoMoments | null = null;
+  readonly #scatter = new KeptScatter();
   readonly #tallies = new KeptTallies();
   readonly #sheets = new KeptSheets();
 
@@ -52,7 +51,7 @@ export class KeptVotes implements VotePasses {
   }
 
   operator(totals: StatementTotals): SymmetricOperator {
-    return covarianceOperator(this.packed, totals, (votes) => (this.#moments ??= countCoMoments(votes)));
+    return covarianceOperator(this.packed, totals, () => this.#scatter.of(this.packed, totals));
   }
 
   tallies(group: Int8Array, groups: number): GroupTallies {
@@ -68,7 +67,7 @@ export class KeptVotes implements VotePasses {
   }
 
   apply(changes: VoteChanges): void {
-    if (changes.column.length * RECOUNT_SHARE > this.#votes) this.#moments = null;
+    if (changes.column.length * RECOUNT_SHARE > this.#votes) this.#scatter.forget();
     if (this.ids.length === 0) {
       this.#rows.fill(changes);
       this.#counts = countCodes(this.packed);
@@ -113,7 +112,7 @@ export class KeptVotes implements VotePasses {
     moved.forEach((to, from) => counts.set(this.#counts.subarray(from * 4, from * 4 + 4), to * 4));
     this.#counts = counts;
     if (this.#rows.renumber(moved, statements.length)) this.#sheets.forget();
-    if (this.#moments !== null) this.#moments = spreadCoMoments(this.#moments, moved, statements.length);
+    this.#scatter.renumber(moved, statements.length);
     this.#inPlay = null;
     this.#tallies.forget();
   }
@@ -122,7 +121,7 @@ export class KeptVotes implements VotePasses {
     for (const code of before) this.#counts[code]! -= 1;
     for (const code of after) this.#counts[code]! += 1;
     this.#votes += after.length - before.length;
-    if (this.#moments !== null) replaceRow(this.#moments, before, after);
+    this.#scatter.change(before, after);
   }
 
   #splice(gone: readonly number[], come: readonly NewRow[]): void {

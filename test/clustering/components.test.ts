@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { computeComponents, totalVarianceOf } from "../../clustering/components.ts";
-import { covarianceMatrix, matrixOperator } from "../../clustering/covariance.ts";
+import { matrixOperator, scatterMatrix } from "../../clustering/covariance.ts";
 import { countCoMoments } from "../../clustering/co-moments.ts";
 import { largestEigenpairs } from "../../clustering/largest-eigenpairs.ts";
 import { packVotes } from "../../clustering/packed-votes.ts";
@@ -75,8 +75,8 @@ test("passes over the votes and the matrix of exact counts find the same compone
   const people = votes.participantIds.length;
   const variance = totalVarianceOf(totals, people);
   const passes = computeComponents(sparseOperator(packVotes(votes), totals), totals, variance, people, defaultSettings, []);
-  const matrix = covarianceMatrix(totals, countCoMoments(packVotes(votes)), people);
-  const counted = computeComponents(matrixOperator(matrix, 60), totals, variance, people, defaultSettings, []);
+  const matrix = scatterMatrix(totals, countCoMoments(packVotes(votes)));
+  const counted = computeComponents(matrixOperator(matrix, 60, 1 / (people - 1)), totals, variance, people, defaultSettings, []);
   expect(largestDifference(counted.eigenvalues, passes.eigenvalues)).toBeLessThan(1e-9);
   passes.axes.forEach((axis, i) => {
     const sign = signAlong(axis, counted.axes[i]!);
@@ -84,13 +84,12 @@ test("passes over the votes and the matrix of exact counts find the same compone
   });
 });
 
-test("C from exact counts is the sample covariance of the votes with missing ones at the mean", () => {
+test("(n − 1)·C from exact counts is that of the votes with missing ones at the mean", () => {
   fc.assert(
     fc.property(arbitraryVotes(20, 8), (input) => {
       const votes = matrixOf(input);
       const totals = computeStatementTotals(votes);
       const size = votes.statements.length;
-      const people = votes.participantIds.length;
       const centred = votes.participantIds.map((_, row) => {
         const line = new Float64Array(size);
         for (let cell = votes.rowStart[row]!; cell < votes.rowStart[row + 1]!; cell += 1) {
@@ -99,9 +98,9 @@ test("C from exact counts is the sample covariance of the votes with missing one
         }
         return line;
       });
-      const matrix = covarianceMatrix(totals, countCoMoments(packVotes(votes)), people);
+      const matrix = scatterMatrix(totals, countCoMoments(packVotes(votes)));
       const plain = Array.from({ length: size * size }, (_, place) =>
-        centred.reduce((sum, line) => sum + line[Math.floor(place / size)]! * line[place % size]!, 0) / Math.max(1, people - 1));
+        centred.reduce((sum, line) => sum + line[Math.floor(place / size)]! * line[place % size]!, 0));
       expect(largestDifference(matrix, plain)).toBeLessThan(1e-12);
     }),
     { numRuns: 300, seed: 9 },
