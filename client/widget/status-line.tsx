@@ -34,12 +34,12 @@ interface AnnouncerProps {
   readonly state: SessionState;
   readonly isDurable: boolean;
   readonly isVoting: boolean;
-  readonly showsOriginal: boolean;
+  readonly showsOriginal?: boolean;
   readonly note: string;
 }
 
 /** The live region: says what was saved and reads the next statement, each in its own language. */
-export function Announcer({ state, isDurable, isVoting, showsOriginal, note }: AnnouncerProps) {
+export function Announcer({ state, isDurable, isVoting, showsOriginal = false, note }: AnnouncerProps) {
   const { common, locale } = useLanguage();
   const words = usePartMessages().voting;
   const { lastAct: act, deck: [card], queue, isStuck } = state;

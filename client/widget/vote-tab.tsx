@@ -13,8 +13,8 @@ interface Props {
   readonly showsWriting: boolean;
   readonly isWriting: boolean;
   readonly onWriting: (isWriting: boolean) => void;
-  readonly showsOriginal: boolean;
-  readonly onOriginal: (showsOriginal: boolean) => void;
+  readonly showsOriginal?: boolean;
+  readonly onOriginal?: (showsOriginal: boolean) => void;
   readonly onMap: (() => void) | null;
 }
 
@@ -24,7 +24,7 @@ export const loadAfterFirst = () => import("./after-first.tsx");
 const loadEndPanel = () => import("./end-panel.tsx");
 
 /** One statement at a time; writing takes its place when asked for. */
-export function VoteTab({ language, session, state, showsWriting, isWriting, onWriting, showsOriginal, onOriginal, onMap }: Props) {
+export function VoteTab({ language, session, state, showsWriting, isWriting, onWriting, showsOriginal = false, onOriginal, onMap }: Props) {
   const { widget } = language;
   const { conversation, deck: [card], isExhausted, isStuck } = state;
   if (conversation === null) return null;
@@ -50,7 +50,7 @@ export function VoteTab({ language, session, state, showsWriting, isWriting, onW
       <ProgressLine widget={widget} progress={progress} onMap={onMap} />
       {card !== undefined ? (
         <VoteCard language={language} card={card} shown={showsOriginal || !translated ? card : translated} onVote={session.answer} onUndo={session.undo}>
-          {translated?.language !== card.language && (
+          {onOriginal !== undefined && translated?.language !== card.language && (
             <LazyPart language={language} load={loadAfterFirst} isQuiet>{({ TranslationSwitch }) => <TranslationSwitch card={card} showsOriginal={showsOriginal} onOriginal={onOriginal} />}</LazyPart>
           )}
         </VoteCard>
