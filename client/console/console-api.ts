@@ -10,6 +10,7 @@ import type { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportR
 import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
 import type { SaveTranslations, StatementTranslation, TranslationList } from "../../server/contract/translation.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
+import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
@@ -87,6 +88,8 @@ export function createConsoleApi(onSignedOut: () => void) {
     reviseReport: (reportId: string) => call<ReportSummary>("POST", `${report(reportId)}/revisions`, { body: {} }),
     reportAccess: (id: string) => call<ReportAccess>("GET", `${one(id)}/report-access`),
     setReportAccess: (id: string, body: SetReportAccess) => call<ReportAccess>("PATCH", `${one(id)}/report-access`, { body }),
+
+    ...createWorkshopApi(call, one),
 
     publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
     map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),

@@ -9,6 +9,7 @@ import { PageTitle } from "./page-title.tsx";
 import { SharePanel } from "./share-panel.tsx";
 import { SourceLink } from "./source-link.tsx";
 import type { TabProps } from "./tab-props.ts";
+import { WorkshopSourcesLine } from "./workshop-sources-line.tsx";
 
 /** Four questions: who came, what they said, what waits for me, is it finished. */
 export function OverviewTab({ conversation, onChanged }: TabProps) {
@@ -43,6 +44,7 @@ export function OverviewTab({ conversation, onChanged }: TabProps) {
               <p class="big-number" aria-hidden="true">{format.number(counts.participants)}</p>
               <p>{words.came(counts.participants)}</p>
               {counts.participants > 0 && <p>{words.votesEach(counts.votes, format.number(Math.round(each * 10) / 10))}</p>}
+              {counts.participants > 0 && <WorkshopSourcesLine id={id} participants={counts.participants} />}
             </section>
             <section class="card stack stack--tight" aria-labelledby="said-title">
               <h2 id="said-title">{words.saidTitle}</h2>

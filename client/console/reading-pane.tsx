@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { WITHDRAWN_BY_AUTHOR } from "../../server/contract/withdrawn-by-author.ts";
 import { useLanguage } from "../shared/surface.tsx";
+import { authorText } from "./author-text.ts";
 import { SameStatementNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
 import { relativeTime } from "./relative-time.ts";
@@ -44,7 +45,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
       <blockquote class="reading-pane__text" lang={statement.language} dir="auto">{statement.text}</blockquote>
       <ul class="plain-list reading-pane__facts small">
         <li><span class={`tag review-tag review-tag--${state}`}>{words.shown[state]}</span></li>
-        <li class="muted">{statement.author === "participant" ? common.fromParticipant : common.fromOrganisers}</li>
+        <li class="muted">{authorText(statement, messages, common)}</li>
         <li class="muted">{words.pane.written(`${format.dateTime(statement.createdAt)} (${relativeTime(statement.createdAt, Date.now(), locale)})`)}</li>
         {row.decidedBy !== undefined && row.underway.length === 0 && <li>{messages.moderators.decidedBy(row.decidedBy)}</li>}
         {statement.decidedAt !== null && state !== "pending" && row.underway.length === 0 && <li class="muted">{words.pane.decided(format.dateTime(statement.decidedAt))}</li>}

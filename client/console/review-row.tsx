@@ -1,6 +1,7 @@
 import { Component } from "preact";
 import type { ReviewQuery } from "../../server/contract/statement.ts";
 import { useLanguage } from "../shared/surface.tsx";
+import { authorText } from "./author-text.ts";
 import { useConsole } from "./console-context.ts";
 import { relativeTime } from "./relative-time.ts";
 import { shownState } from "./review-decision.ts";
@@ -60,7 +61,7 @@ function Row({ row, filter, position, isCurrent, isSelected, onPick, onOpen }: R
         <span class="review-row__text" lang={statement.language} dir="auto">{statement.text}</span>
         <span class="review-row__facts small">
           {(state !== filter || row.underway.length > 0) && <span class={`tag review-tag review-tag--${state}`}>{messages.review.shown[state]}</span>}
-          <span class="muted">#{statement.id} · {statement.author === "participant" ? common.fromParticipant : common.fromOrganisers} · {relativeTime(statement.createdAt, Date.now(), locale)}</span>
+          <span class="muted">#{statement.id} · {authorText(statement, messages, common)} · {relativeTime(statement.createdAt, Date.now(), locale)}</span>
           {votes > 0 && <span class="muted"> · {messages.review.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</span>}
           {row.decidedBy !== undefined && row.underway.length === 0 && <span> · {messages.moderators.decidedBy(row.decidedBy)}</span>}
           {row.underway.length > 0 && <span class="muted"> · {messages.review.list.saving}</span>}

@@ -6,7 +6,7 @@ const statements = (count: number): string => `${number(count)} ${plural(count, 
 
 // One conversation: overview, map, report.
 export const consoleConversation = {
-  tabs: { overview: "Overview", statements: "Statements", map: "Map", report: "Report", settings: "Settings" },
+  tabs: { overview: "Overview", statements: "Statements", map: "Map", report: "Report", workshop: "Workshop", settings: "Settings" },
   tabsLabel: "This conversation",
   waitingBadge: (count: number) => `${number(count)} waiting`,
   notFoundTitle: "There is no such conversation",

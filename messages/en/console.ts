@@ -5,6 +5,7 @@ import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
+import { consoleWorkshop } from "./console-workshop.ts";
 import { consoleSites } from "./console-sites.ts";
 import { number, plural } from "./format.ts";
 
@@ -145,6 +146,7 @@ export const consoleMessages = {
   moderationLog,
   settings: consoleSettings,
   citizens: consoleCitizens,
+  workshop: consoleWorkshop,
   modelRun: consoleModelRun,
   sites: consoleSites,
 };

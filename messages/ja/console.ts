@@ -6,6 +6,7 @@ import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
+import { consoleWorkshop } from "./console-workshop.ts";
 import { consoleSites } from "./console-sites.ts";
 import { number } from "./format.ts";
 
@@ -145,6 +146,7 @@ export const consoleMessages: ConsoleMessages = {
   moderationLog,
   settings: consoleSettings,
   citizens: consoleCitizens,
+  workshop: consoleWorkshop,
   modelRun: consoleModelRun,
   sites: consoleSites,
 };

@@ -43,7 +43,13 @@ export const Kiosk = z.strictObject({
 export type Kiosk = z.infer<typeof Kiosk>;
 
 /** The code is shown this once; only a hash of it is kept. */
-export const KioskOpened = z.strictObject({ kiosk: Kiosk, code: z.string(), link: z.url() });
+export const KioskOpened = z.strictObject({
+  kiosk: Kiosk,
+  code: z.string(),
+  link: z.url(),
+  /** The link as a QR code: an SVG path in a square of this many units. */
+  qrCode: z.strictObject({ size: z.number().int(), path: z.string() }),
+});
 export type KioskOpened = z.infer<typeof KioskOpened>;
 
 /** As typed by hand: spaces, hyphens and capitals do not matter. */

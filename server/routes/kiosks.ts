@@ -6,6 +6,7 @@ import { requireOwnPage } from "../http/accounts/require-own-page.ts";
 import { requireRole, signedInPerson } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
+import { qrCode } from "../pdf/qr-code.ts";
 import { ensure } from "../policies/answer.ts";
 import { canSee } from "../policies/participate.ts";
 import type { Services } from "../services.ts";
@@ -44,7 +45,8 @@ export function kioskRoutes(services: Services): Router {
       const id = String(req.params["id"]);
       const { kiosk, code } = await openKiosk(deps, id, parse(OpenKiosk, req.body), signedInPerson(res));
       // The code lies in the fragment, which no server and no log ever sees.
-      res.status(201).json({ kiosk, code, link: `${publicUrl()}/c/${id}/kiosk#code=${code}` } satisfies KioskOpened);
+      const link = `${publicUrl()}/c/${id}/kiosk#code=${code}`;
+      res.status(201).json({ kiosk, code, link, qrCode: qrCode(link) } satisfies KioskOpened);
     })
     .all(methodNotAllowed(["POST"]));
 
