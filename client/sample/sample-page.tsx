@@ -8,8 +8,8 @@ export function SamplePage({ home, conversation }: { readonly home: HomeMessages
     `<script async src="${window.location.origin}/embed.js"></script>\n<div class="hiroba" data-conversation="${id}"></div>`;
   return (
     <>
-      <p class="sample-notice" role="note">{home.sampleNotice}</p>
-      <header class="town">
+      <aside class="sample-notice">{home.sampleNotice}</aside>
+      <header class="town" aria-label={home.sampleTown}>
         <div class="town__inner">
           <p class="town__name">{home.sampleTown}</p>
           <ul class="town__menu">{home.sampleMenu.map((item) => <li key={item}>{item}</li>)}</ul>
