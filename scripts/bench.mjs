@@ -2,6 +2,7 @@
 // npm run bench [-- arguments]: speed and memory of the opinion map (test/bench/map.ts).
 // npm run bench -- doubt: what the assessment says of planted and real conversations, and its cost (test/bench/doubt.ts).
 // npm run bench -- fairness: how soon a small conversation gets its new map beside a huge one (test/bench/fairness.ts).
+// npm run bench -- report: how long a report without a model takes, up to 2,000 statements (test/bench/report.ts).
 // npm run bench -- routing: how many votes it takes to place people and to find consensus (test/bench/routing.ts).
 // npm run bench -- lighthouse: what Lighthouse says of the participation page (test/bench/lighthouse.ts).
 import { ensureBuilt } from "./lib/build.mjs";
@@ -11,6 +12,6 @@ import { run } from "./lib/project.mjs";
 await ensureInstalled();
 const [first, ...rest] = process.argv.slice(2);
 if (first === "lighthouse" && !(await ensureBuilt({ only: ["client"] }))) process.exit(1);
-const [file, args] = ["doubt", "fairness", "lighthouse", "routing"].includes(first) ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
+const [file, args] = ["doubt", "fairness", "lighthouse", "report", "routing"].includes(first) ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
 const { code } = await run(process.execPath, ["--import", "tsx", "--expose-gc", `test/bench/${file}`, ...args]);
 process.exitCode = code;

@@ -35,6 +35,7 @@ import { peopleRoutes } from "./routes/people.ts";
 import { reportFileRoutes } from "./routes/report-files.ts";
 import { reportPageRoutes } from "./routes/report-pages.ts";
 import { reportReviewRoutes } from "./routes/report-review.ts";
+import { reportJobActionRoutes } from "./routes/report-job.ts";
 import { reportJobRoutes } from "./routes/report-jobs.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { sampleRoutes } from "./routes/sample.ts";
@@ -127,6 +128,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(markdownPreviewRoutes(services));
   router.use(reportRoutes({ ...services, readers }));
   router.use(reportJobRoutes(services));
+  router.use(reportJobActionRoutes(services));
   router.use(reportReviewRoutes({ ...services, readers }));
   router.use(reportFileRoutes({ ...services, readers }));
   router.use(commentReportRoutes({ ...services, readers }));

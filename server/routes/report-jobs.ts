@@ -1,8 +1,6 @@
-import { Router, type Request, type Response } from "express";
-import { cancelReportJob } from "../commands/cancel-report-job.ts";
+import { Router } from "express";
 import { estimateReport } from "../commands/estimate-report.ts";
 import { findConversation } from "../commands/find-conversation.ts";
-import { resumeReportJob } from "../commands/resume-report-job.ts";
 import { startReportJob } from "../commands/start-report-job.ts";
 import { EstimateQuery, StartReportJob, type ReportEstimate, type ReportJob, type ReportJobList } from "../contract/report-jobs.ts";
 import type { Deps } from "../deps.ts";
@@ -27,7 +25,7 @@ export interface ReportJobRoutesOptions {
 
 const JOBS_LISTED = 5;
 
-/** Writing reports with a model, below /api/v1: what it would take, starting, progress, cancelling, going on. */
+/** Writing reports with a model, below /api/v1: what it would take, starting, the newest jobs. One job: report-job.ts. */
 export function reportJobRoutes({ deps, accounts, publicUrl, writing }: ReportJobRoutesOptions): Router {
   const { store, clock } = deps;
   const require = requireRole(accounts);
@@ -37,18 +35,6 @@ export function reportJobRoutes({ deps, accounts, publicUrl, writing }: ReportJo
   const configured = (): ReportWriting => {
     if (writing === null) throw new AppError("model-not-configured");
     return writing;
-  };
-
-  const cancelled = async (jobId: string): Promise<StoredJob> => {
-    const job = await cancelReportJob(deps, jobId);
-    writing?.worker.cancelled(jobId);
-    return job;
-  };
-  const resumed = async (jobId: string): Promise<StoredJob> => {
-    const { worker } = configured();
-    const job = await resumeReportJob(deps, jobId);
-    worker.nudge();
-    return job;
   };
 
   router.route("/console/conversations/:id/report-estimate")
@@ -71,20 +57,5 @@ export function reportJobRoutes({ deps, accounts, publicUrl, writing }: ReportJo
     })
     .all(methodNotAllowed(["GET", "POST"]));
 
-  router.route("/console/report-jobs/:jobId")
-    .get(require("moderator"), async (req, res) => {
-      const job = await store.reportJobs.find(req.params.jobId);
-      if (job === null) throw new AppError("report-job-not-found");
-      res.json(await present(job) satisfies ReportJob);
-    })
-    .all(methodNotAllowed(["GET"]));
-
-  for (const [action, act] of [["cancel", cancelled], ["resume", resumed]] as const) {
-    router.route(`/console/report-jobs/:jobId/${action}`)
-      .post(ownPage, require("organiser"), async (req: Request<{ jobId: string }>, res: Response) => {
-        res.json(await present(await act(req.params.jobId)) satisfies ReportJob);
-      })
-      .all(methodNotAllowed(["POST"]));
-  }
   return router;
 }

@@ -2,12 +2,11 @@
 // structured settings are columns of their own, so that both databases can be read with any tool.
 import type { Generated, Kysely, Transaction } from "kysely";
 import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
-import type { ReportJobState, ReportStep } from "../contract/report-jobs.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
-import type { ModelProblem } from "../llm/model-problem.ts";
 import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { CommentTables } from "./comment-tables.ts";
+import type { ReportJobTables } from "./report-job-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
 
@@ -247,52 +246,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-/** Reports being written with a model; see report-job-store.ts. */
-export interface ReportJobsTable {
-  id: string;
-  conversation_id: string;
-  report_id: string;
-  state: ReportJobState;
-  model: string;
-  token_cap: number;
-  is_fresh: number;
-  /** JSON of the contract's StepEstimate[]. */
-  estimate: string;
-  /** JSON of what the report is written from; null once it is written. */
-  frozen: string | null;
-  created_at: number;
-  started_at: number | null;
-  finished_at: number | null;
-  lease_owner: string | null;
-  lease_until: number | null;
-  problem: ModelProblem | null;
-}
-
-export interface ReportUnitsTable {
-  job_id: string;
-  key: string;
-  position: number;
-  step: ReportStep;
-  state: "open" | "running" | "done" | "failed";
-  owner: string | null;
-  /** JSON of a UnitOutcome. */
-  outcome: string | null;
-  problem: ModelProblem | null;
-  requests: number;
-  kept: number;
-  prompt_tokens: number;
-  completion_tokens: number;
-  is_estimated: number;
-  finished_at: number | null;
-}
-
-/** How a model server wants to be asked. */
-export interface ModelModesTable {
-  server: string;
-  mode: string;
-}
-
-export interface Tables extends CommentTables {
+export interface Tables extends CommentTables, ReportJobTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;
@@ -316,9 +270,6 @@ export interface Tables extends CommentTables {
   report_access: ReportAccessTable;
   imports: ImportsTable;
   model_calls: ModelCallsTable;
-  model_modes: ModelModesTable;
-  report_jobs: ReportJobsTable;
-  report_units: ReportUnitsTable;
   sites: SitesTable;
   site_pages: SitePagesTable;
   reader_id_rules: ReaderIdRulesTable;

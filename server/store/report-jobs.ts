@@ -4,8 +4,9 @@ import type { ModelModeStore } from "../llm/model-call.ts";
 import type { UnitOutcome } from "../report/jobs/report-unit.ts";
 import type { StoredJob, StoredUnit } from "../report/jobs/stored-job.ts";
 import { lockCounters, type StoreContext } from "./counters.ts";
-import type { ReportJobsTable, ReportUnitsTable, Tx } from "./database.ts";
+import type { Tx } from "./database.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
+import type { ReportJobsTable, ReportUnitsTable } from "./report-job-tables.ts";
 
 const open = ["queued", "running"] as const;
 

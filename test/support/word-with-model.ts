@@ -9,7 +9,7 @@ import type { NamedTopic } from "../../server/report/jobs/name-topics.ts";
 import { planUnits, topicsOf } from "../../server/report/jobs/plan-units.ts";
 import type { UnitResult } from "../../server/report/jobs/report-unit.ts";
 import { runUnits, type RunEnd } from "../../server/report/jobs/run-units.ts";
-import { nothing, TokenBudget } from "../../server/report/jobs/token-budget.ts";
+import { TokenBudget, type nothing } from "../../server/report/jobs/token-budget.ts";
 import { selectSections } from "../../server/report/select-sections.ts";
 import type { TopicList } from "../../server/report/topics/topic.ts";
 
