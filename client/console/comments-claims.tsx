@@ -31,7 +31,7 @@ export function CommentsClaims({ reportId, conversation }: Props) {
 }
 
 function Choosing({ reportId, conversation, part }: Props & { readonly part: CommentsReport }) {
-  const { messages, say } = useConsole();
+  const { messages } = useConsole();
   const { locale } = useLanguage();
   const words = useCommentsWords();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -52,7 +52,6 @@ function Choosing({ reportId, conversation, part }: Props & { readonly part: Com
       const opened = await openClaims(reportId, { claimIds: [...chosen].sort((a, b) => a - b), conversationId: conversation.id });
       setDone(opened);
       setChosen(new Set());
-      say(words.opened(opened.created.length, opened.existing.length));
     } catch (error) {
       setFailure(error);
     }

@@ -49,7 +49,7 @@ async function intoDatabase(read: ReadComments, settings: { readonly topic: stri
   return withStore<ExitCode>(async (store) => {
     const deps = { store, clock: Date.now, chance: randomChance };
     const conversation = await keepComments(deps, read, settings);
-    const written = await writeCommentsReport(deps, conversation.id, { publish });
+    const written = await writeCommentsReport({ ...deps, config }, null, conversation.id, { useModel: false, publish });
     if (written.body.comments !== undefined) terminal.note(describe(written.body.comments));
     terminal.note(`Conversation ${conversation.id}, version ${String(written.version)}, ${written.status}.`);
     terminal.out(`${publicUrl(config, config.port)}/report/${written.id}`);

@@ -131,6 +131,10 @@ export const CommentsReport = z.strictObject({
 });
 export type CommentsReport = z.infer<typeof CommentsReport>;
 
+/** `useModel`: claims and names of topics by the configured model, checked by code; what is not answered is from the comments' own words. */
+export const WriteCommentsReport = z.strictObject({ useModel: z.boolean().default(false), publish: z.boolean().default(true) });
+export type WriteCommentsReport = z.infer<typeof WriteCommentsReport>;
+
 /** Claims that people are to vote on: in the conversation of the comments itself, or in another one. */
 export const OpenClaims = z.strictObject({ claimIds: z.array(z.number().int()).min(1).max(1000), conversationId: ConversationId.optional() });
 export type OpenClaims = z.infer<typeof OpenClaims>;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { InvitePerson, Invited, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, PreviewMarkdown, SignedInPerson } from "./console.ts";
 import { CreateConversation, OrganiserConversation, PublicConversation, PublicConversationList, UpdateConversation } from "./conversation.ts";
-import { ClaimsOpened, CommentPreview, ConversationComments, OpenClaims, PreviewComments, UploadComments } from "./comments.ts";
+import { ClaimsOpened, CommentPreview, ConversationComments, OpenClaims, PreviewComments, UploadComments, WriteCommentsReport } from "./comments.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
@@ -262,7 +262,7 @@ const commentEndpoints: readonly Endpoint[] = [
   },
   { method: "get", path: "/console/conversations/:id/comments", who: "moderator", answer: ConversationComments, summary: "The file of comments a conversation began with, if any." },
   {
-    method: "post", path: "/console/conversations/:id/comment-reports", who: "organiser", body: WriteReport, answer: PublishedReport, status: 201, errors: ["no-comments"],
+    method: "post", path: "/console/conversations/:id/comment-reports", who: "organiser", body: WriteCommentsReport, answer: PublishedReport, status: 201, errors: ["no-comments", "model-not-configured"],
     summary: "Writes a report of the conversation's free comments: claims with exact quotes, topics, duplicates, and what became of every comment.",
   },
   {

@@ -2,8 +2,8 @@ import { Router } from "express";
 import { findConversation } from "../commands/find-conversation.ts";
 import { openClaims } from "../commands/open-claims.ts";
 import { writeCommentsReport } from "../commands/write-comments-report.ts";
-import { OpenClaims, type ClaimsOpened, type ConversationComments } from "../contract/comments.ts";
-import { WriteReport, type PublishedReport } from "../contract/report.ts";
+import { OpenClaims, WriteCommentsReport, type ClaimsOpened, type ConversationComments } from "../contract/comments.ts";
+import type { PublishedReport } from "../contract/report.ts";
 import { AppError } from "../errors.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
 import { requireRole } from "../http/accounts/require-role.ts";
@@ -15,7 +15,7 @@ import type { Services } from "../services.ts";
 import { cacheReport } from "./reports.ts";
 
 /** Reports of free comments: writing them, opening their claims for voting, and what became of every comment as a file. */
-export function commentReportRoutes({ deps, accounts, publicUrl, readers }: Pick<Services, "deps" | "accounts" | "publicUrl"> & { readonly readers: ReportReaders }): Router {
+export function commentReportRoutes({ deps, accounts, publicUrl, readers, writing }: Pick<Services, "deps" | "accounts" | "publicUrl" | "writing"> & { readonly readers: ReportReaders }): Router {
   const require = requireRole(accounts);
   const ownPage = requireOwnPage(publicUrl);
   const router = Router();
@@ -31,7 +31,7 @@ export function commentReportRoutes({ deps, accounts, publicUrl, readers }: Pick
 
   router.route("/console/conversations/:id/comment-reports")
     .post(ownPage, require("organiser"), async (req, res) => {
-      const written = await writeCommentsReport(deps, String(req.params["id"]), parse(WriteReport, req.body));
+      const written = await writeCommentsReport(deps, writing?.model ?? null, String(req.params["id"]), parse(WriteCommentsReport, req.body));
       deps.log.info({ conversationId: written.conversationId, reportId: written.id, counts: written.body.comments?.counts }, "report of comments written");
       res.status(201).json(await readers.read(req, written.id) satisfies PublishedReport);
     })

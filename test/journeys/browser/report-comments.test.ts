@@ -91,7 +91,7 @@ describe("the report of comments", () => {
   });
 
   test.each([
-    { locale: "en", width: 1280, colorScheme: "light" }, { locale: "ja", width: 320, colorScheme: "light" }, { locale: "en", width: 390, colorScheme: "dark" },
+    { locale: "ja", width: 320, colorScheme: "light" }, { locale: "en", width: 1280, colorScheme: "dark" },
   ] as const)("is accessible at $width px in $locale, $colorScheme", async ({ locale, width, colorScheme }) => {
     const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 800 } });
     const page = await context.newPage();
