@@ -14,8 +14,8 @@ export const nothingMasked: MaskCounts = { emails: 0, phones: 0, links: 0, names
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const handle = /(?<![\p{L}\p{N}])[@＠][\p{L}\p{N}_]{2,}/gu;
 const link = /(?:https?:\/\/|www\.)[^\s　、。，（）()「」<>]+/giu;
-/** Seven digits or more in a row, with the marks people put between them; a date or a price is shorter or has commas. */
-const phone = /(?<![\p{N}\p{L}])[+＋]?(?:\p{Nd}[\s().\-‐－ー（）]{0,2}){7,15}(?![\p{N}])/gu;
+/** Seven digits or more with the marks people put between them; a date or a price is shorter or has commas. */
+const phone = /(?<![\p{N}\p{Script=Latin}])(?:[+＋]|\(|（)?\p{Nd}(?:[\s().\-‐－（）]{0,2}\p{Nd}){6,14}(?!\p{N})/gu;
 /** "Ms Tanaka", "Herr Müller", "Dr. Smith": a title names a person who is not asked. */
 const titled = /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Mme|Sr|Sra)\.?\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?/gu;
 
