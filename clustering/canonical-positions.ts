@@ -1,6 +1,6 @@
 import type { Positions } from "./project.ts";
 
-/** Steps from the middle of the map to its edge: 2²¹ to 2²². A millionth of a map's width is less than any eye or claim needs. */
+/** Steps from the middle of the map to its edge: 2²¹ to 2²². Half a millionth of that is less than any eye or claim needs. */
 const STEPS = 2 ** 22;
 
 /**

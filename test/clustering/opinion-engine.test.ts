@@ -77,6 +77,16 @@ test("after any sequence of votes, changes, withdrawals and moderation the map i
   );
 });
 
+test.each([{ mode: "polis" }, { solver: "dense" }] as const)("those who read the votes one by one get them, too: %o", (settings) => {
+  const { votes } = buildSyntheticVotes({ participants: 60, statements: 20, groups: 2, missingShare: 0.4, seed: 12 });
+  const engine = new OpinionEngine(votes.statements);
+  engine.apply(linesOf(votes));
+  const first = engine.map({ ...defaultSettings, ...settings });
+  engine.apply([{ participantId: 3, statementId: 4, score: 0 }, { participantId: 99, statementId: 4, score: 1 }]);
+  const second = engine.map({ ...defaultSettings, ...settings }, first);
+  expect(mapBytes(second)).toBe(mapBytes(computeOpinionMap(engine.votes(), { ...defaultSettings, ...settings }, first)));
+});
+
 test("what the engine has handed out does not change afterwards", () => {
   const engine = new OpinionEngine([statement(0), statement(1)]);
   engine.apply([{ participantId: 1, statementId: 0, score: 1 }]);

@@ -2,13 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Conversation } from "../../../server/domain.ts";
 import { createMapService, type MapServiceOptions } from "../../../server/jobs/map-service.ts";
 import type { MapTask } from "../../../server/jobs/map-task.ts";
 import type { MapThread } from "../../../server/jobs/map-thread.ts";
 import { createSqliteStore } from "../../../server/store/create-store.ts";
 import type { Store } from "../../../server/store/store.ts";
+
+// Real threads start a server's worth of code each; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const log = pino({ level: "silent" });
 const conversation: Conversation = {
