@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { formatSheetCode } from "../../server/contract/sheet-code.ts";
 import type { Vote } from "../../server/contract/vote.ts";
 import { useLanguage } from "../shared/surface.tsx";
@@ -25,7 +25,8 @@ export function WorkshopEntryForm({ entry, isBusy, onChange, onSave, onAbandon }
   const rows = useRef<HTMLOListElement>(null);
   const writing = useRef<HTMLInputElement>(null);
   const isSecond = first !== null;
-  useEffect(() => {
+  // Before the screen is painted: the next key may come at once.
+  useLayoutEffect(() => {
     if (at < statements.length) rows.current?.querySelectorAll<HTMLElement>(".entry-row")[at]?.focus();
     else writing.current?.focus();
   }, [at, statements.length, isSecond]);
