@@ -13,7 +13,7 @@ export function ReportStateNotes() {
       {status === "withdrawn" && <p class="notice notice--warning">{words.withdrawn}</p>}
       {status === "live" && (
         <p class="notice notice--warning">
-          {page.live}
+          {published.isClosed === true ? page.liveClosed : page.live}
           {newest !== undefined && <> <a href={`/report/${newest.id}`}>{page.publishedLink}</a></>}
         </p>
       )}

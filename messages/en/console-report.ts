@@ -69,6 +69,7 @@ export const consoleReport = {
     quote: (_who: string) => "The statement, word for word",
     name: (who: string) => `Name: ${who}`,
     size: (who: string) => `People: ${who}`,
+    value: (_who: string) => "As in the original sentence",
   },
   everyone: "everyone",
   preview: "Readers will see",

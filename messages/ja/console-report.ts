@@ -68,6 +68,7 @@ export const consoleReport: ConsoleReportMessages = {
     quote: () => "意見をそのまま引用",
     name: (who) => `名前（${who}）`,
     size: (who) => `人数（${who}）`,
+    value: () => "もとの文にある値",
   },
   everyone: "全体",
   preview: "読む人に見える文",

@@ -20,7 +20,7 @@ export type CheckSentence = z.infer<typeof CheckSentence>;
 export const OfferedSlot = z.strictObject({
   /** As it stands in the skeleton: "{{S12.agree}}". */
   slot: z.string(),
-  measure: z.enum(["agree", "disagree", "pass", "votes", "quote", "name", "size"]),
+  measure: z.enum(["agree", "disagree", "pass", "votes", "quote", "name", "size", "value"]),
   statementId: z.number().int().nullable(),
   groupId: z.string().nullable(),
   /** What the reader will see; for a quotation the beginning of the statement. */

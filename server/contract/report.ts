@@ -182,6 +182,8 @@ export const PublishedReport = z.strictObject({
   contentHash: z.string().nullable(),
   /** Readers need the password. */
   isProtected: z.boolean(),
+  /** Only of a live report: the conversation is over, so it no longer changes. */
+  isClosed: z.boolean().optional(),
   /** All published versions of this conversation, newest first. */
   versions: z.array(VersionLink),
   report: Report,
@@ -189,7 +191,7 @@ export const PublishedReport = z.strictObject({
 export type PublishedReport = z.infer<typeof PublishedReport>;
 
 /** A line of the console's list of report versions. */
-export const ReportSummary = PublishedReport.omit({ report: true, isProtected: true, versions: true, status: true }).extend({
+export const ReportSummary = PublishedReport.omit({ report: true, isProtected: true, isClosed: true, versions: true, status: true }).extend({
   status: ReportStatus,
   /** The version this one was made from, to change what that said; null when written from the votes. */
   parentId: z.string().nullable(),

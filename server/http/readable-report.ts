@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import type { PublishedReport } from "../contract/report.ts";
 import type { Deps } from "../deps.ts";
+import { isOpen } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import type { LiveReports } from "../jobs/live-reports.ts";
 import { ensure } from "../policies/answer.ts";
@@ -25,8 +26,8 @@ export interface ReportReaders {
   lockOf(reportId: string): Promise<{ readonly conversationId: string; readonly passwordHash: string | null }>;
 }
 
-export function createReportReaders({ deps: { store }, accounts, passes, live }: {
-  readonly deps: Pick<Deps, "store">;
+export function createReportReaders({ deps: { store, clock }, accounts, passes, live }: {
+  readonly deps: Pick<Deps, "store" | "clock">;
   readonly accounts: Pick<Accounts, "personOf">;
   readonly passes: ReportPasses;
   readonly live: LiveReports;
@@ -38,12 +39,12 @@ export function createReportReaders({ deps: { store }, accounts, passes, live }:
     const [conversation, access] = await Promise.all([store.conversations.find(conversationId), store.reports.access(conversationId)]);
     if (conversation === null) throw new AppError("report-not-found");
     const isShown = access?.isLive === true && canSee(conversation).allowed;
-    const isOpen = isShown && isUnlocked(req, conversationId, access);
-    if (!isOpen && !canModerate(await accounts.personOf(req.headers)).allowed) throw new AppError(isShown ? "report-locked" : "report-not-found");
+    const mayRead = isShown && isUnlocked(req, conversationId, access);
+    if (!mayRead && !canModerate(await accounts.personOf(req.headers)).allowed) throw new AppError(isShown ? "report-locked" : "report-not-found");
     const report = await live.read(conversation);
     if (report === null) throw new AppError("report-not-found");
     const versions = await store.reports.publishedVersions(conversationId);
-    return presentLiveReport(liveReportId(conversationId), report, { isProtected: (access?.passwordHash ?? null) !== null, versions });
+    return presentLiveReport(liveReportId(conversationId), report, { isProtected: (access?.passwordHash ?? null) !== null, versions, isClosed: !isOpen(conversation, clock()) });
   };
 
   return {

@@ -13,8 +13,8 @@ export const presentReport = ({ id, version, status, createdAt, statusAt, conten
   ({ id, version, status, createdAt, statusAt, contentHash, isProtected, versions: [...versions], report: body });
 
 /** The report that follows a conversation: its version is the map's. */
-export const presentLiveReport = (id: string, { mapVersion, writtenAt, body }: LiveReport, { isProtected, versions }: Surroundings): PublishedReport =>
-  ({ id, version: mapVersion, status: "live", createdAt: writtenAt, statusAt: writtenAt, contentHash: null, isProtected, versions: [...versions], report: body });
+export const presentLiveReport = (id: string, { mapVersion, writtenAt, body }: LiveReport, { isProtected, versions, isClosed }: Surroundings & { readonly isClosed: boolean }): PublishedReport =>
+  ({ id, version: mapVersion, status: "live", createdAt: writtenAt, statusAt: writtenAt, contentHash: null, isProtected, isClosed, versions: [...versions], report: body });
 
 /** A line of the list of versions. */
 export const presentReportSummary = ({ id, version, status, createdAt, statusAt, contentHash, parentId, mapVersion, body }: StoredReport): ReportSummary => ({

@@ -20,7 +20,7 @@ export function offerSlots(pack: FactPack, { section, sentence }: PlacedSentence
   ]);
   const ofGroups = groupIds.flatMap((group): (readonly [string, Measure, null, string])[] => [[`${group}.name`, "name", null, group], [`${group}.size`, "size", null, group]]);
   const known = new Set([...ofStatements, ...ofGroups].map(([path]) => path));
-  const others = parseSkeleton(sentence.skeleton).flatMap((piece) => (piece.kind === "slot" && !known.has(piece.path) ? [[piece.path, "votes", null, null] as const] : []));
+  const others = parseSkeleton(sentence.skeleton).flatMap((piece) => (piece.kind === "slot" && !known.has(piece.path) ? [[piece.path, "value", null, null] as const] : []));
   return [...ofStatements, ...ofGroups, ...others].flatMap(([path, measure, statementId, groupId]) => {
     const slot = `{{${path}}}`;
     const shown = valueOf(pack, section.members, locale, slot);
