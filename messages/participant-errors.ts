@@ -4,7 +4,9 @@ import type { ErrorMessages } from "./en/errors.ts";
 type OfficeCode =
   | "sign-in-required" | "not-allowed" | "sign-in-link-invalid" | "model-not-configured" | "model-failed"
   | "report-not-ready" | "report-sealed" | "report-locked" | "report-password-wrong"
-  | "sentence-not-found" | "sentence-breaks-rules" | "sentence-not-showable" | "section-not-found";
+  | "sentence-not-found" | "sentence-breaks-rules" | "sentence-not-showable" | "section-not-found"
+  | "report-job-not-found" | "report-job-running" | "report-job-over" | "comments-unreadable" | "no-comments" | "claim-not-found"
+  | "kiosk-not-found" | "nothing-to-print" | "printing-not-found" | "sheet-unknown" | "sheet-already-entered" | "sheet-empty" | "batch-not-found" | "batch-taken-back";
 
 /** Error sentences a citizen can meet. A new code belongs to these, or to the office's. */
 export interface ParticipantErrorMessages {

@@ -1,6 +1,6 @@
 import type { ParticipantErrorMessages } from "../participant-errors.ts";
 
-export const errors = {
+export const errors: ParticipantErrorMessages = {
   code: {
     "invalid-json": "No se puede leer lo enviado.",
     "invalid-request": "En lo enviado falta algo o hay algo que no es correcto.",
@@ -30,6 +30,8 @@ export const errors = {
     "site-not-found": "Este sitio no está registrado aquí.",
     "site-not-allowed": "Las conversaciones de este sitio solo se pueden abrir desde sus propias páginas.",
     "site-full-today": "Este sitio ha llegado a su límite de conversaciones nuevas por hoy. Vuelva mañana.",
+    "moderation-log-not-public": "La organización no ha publicado el registro de moderación de esta conversación.",
+    "kiosk-code-invalid": "Este código no sirve aquí para preparar una tableta, o ya no.",
     "too-many-requests": "Han sido demasiadas acciones seguidas. Espere un momento e inténtelo de nuevo.",
     "report-not-found": "Este informe no existe o no está publicado.",
     "service-not-ready": "El servicio está arrancando o deteniéndose. Inténtelo de nuevo en un momento.",
@@ -48,4 +50,4 @@ export const errors = {
     hiddenCharacters: "contiene caracteres ocultos",
     invalid: "no es válido",
   },
-} as ParticipantErrorMessages;
+};

@@ -1,7 +1,7 @@
 import type { FigureMessages } from "../en/figures.ts";
 import { plural } from "./format.ts";
 
-export const figures = {
+export const figures: FigureMessages = {
   groupName: (id) => `Grupo ${id}`,
   smallCell: (minimum) => `Oculto porque son menos de ${String(minimum)} personas.`,
   notRepresentative: "Son las personas que han participado, no una muestra de la población.",
@@ -33,4 +33,4 @@ export const figures = {
   noVotesYet: "Nadie ha votado esto todavía.",
   yourVote: (vote) => `Su voto: ${vote}`,
   youHaveNotVoted: "No ha votado esta opinión.",
-} as FigureMessages;
+};

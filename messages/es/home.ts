@@ -1,7 +1,7 @@
 import type { HomeMessages } from "../en/home.ts";
 import { number, plural } from "./format.ts";
 
-export const home = {
+export const home: HomeMessages = {
   title: "Hiroba: conversaciones públicas",
   lead: "Diga lo que piensa sobre lo que pasa en su ciudad, frase a frase.",
   intro: [
@@ -45,4 +45,4 @@ export const home = {
   sampleEvents: "Lo que la página oye del widget",
   sampleNoEvents: "Nada todavía. Responda a una opinión para ver un evento.",
   sampleNone: "No hay ninguna conversación abierta que mostrar.",
-} as HomeMessages;
+};

@@ -1,6 +1,6 @@
 import type { PageMessages } from "../en/pages.ts";
 
-export const pages = {
+export const pages: PageMessages = {
   siteName: "Hiroba",
   homeTitle: "Hiroba: conversaciones abiertas",
   homeDescription: "Diga qué piensa de lo que otros han escrito, añada su propia frase y vea en qué coinciden todos.",
@@ -39,4 +39,4 @@ export const pages = {
     openOutside: "Abrir el informe en una pestaña propia",
     inThisLanguage: "Español",
   },
-} as PageMessages;
+};

@@ -1,6 +1,6 @@
 import type { RejectReasonMessages } from "../en/reject-reasons.ts";
 
-export const rejectReasons = {
+export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "contiene dos ideas. Puede escribirla otra vez como dos opiniones.",
   "off-topic": "no trata del tema de esta conversación.",
   "not-a-statement": "no se puede estar a favor ni en contra. Puede escribirla otra vez como una opinión.",
@@ -9,4 +9,4 @@ export const rejectReasons = {
   insult: "insulta a personas. Puede escribir la idea otra vez sin eso.",
   "false-claim": "presenta como un hecho algo que no lo es.",
   advertising: "es publicidad o correo basura.",
-} as RejectReasonMessages;
+};

@@ -1,7 +1,7 @@
 import type { WidgetMineMessages } from "../en/widget-mine.ts";
 import { number, plural } from "./format.ts";
 
-export const widgetMine = {
+export const widgetMine: WidgetMineMessages = {
   outcomeTitle: "Cómo ha votado la gente",
   outcomeTooFew: (least) => `El resultado se muestra cuando hayan votado ${number(least)} personas.`,
   outcomeOf: (count) => plural(count, { one: "Ha votado 1 persona", other: `Han votado ${number(count)} personas` }),
@@ -41,4 +41,4 @@ export const widgetMine = {
     address: "Parece que contiene una dirección postal.",
   },
   personalHint: "Todo el mundo podrá leerlo. Quítelo si no es para todos.",
-} as WidgetMineMessages;
+};

@@ -5,7 +5,7 @@ import { widgetVoting } from "./widget-voting.ts";
 
 const statements = (count: number) => plural(count, { one: "1 opinión", other: `${number(count)} opiniones` });
 
-export const widgetParts = {
+export const widgetParts: WidgetPartMessages = {
   allAnsweredTitle: "Ha respondido a todo",
   allAnswered: "Las opiniones nuevas aparecerán aquí cuando alguien las escriba. Mire el mapa o escriba lo que falta.",
   noStatementsTitle: "Todavía no hay opiniones",
@@ -123,4 +123,4 @@ export const widgetParts = {
     "Su navegador guarda una llave de sus propias respuestas y lo que aún no se ha enviado. Para esto no se usa ninguna cookie.",
     "En «Lo mío» puede guardar todo en un archivo, o borrarlo. Los informes publicados antes solo contienen totales, y se quedan.",
   ],
-} as WidgetPartMessages;
+};

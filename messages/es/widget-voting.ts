@@ -3,7 +3,7 @@ import { number, plural } from "./format.ts";
 
 const votes = (count: number) => plural(count, { one: "1 voto", other: `${number(count)} votos` });
 
-export const widgetVoting = {
+export const widgetVoting: WidgetVotingMessages = {
   saved: "Guardado.",
   saving: "Guardando…",
   savedAnnouncement: (vote) => `Guardado: ${vote}.`,
@@ -52,4 +52,4 @@ export const widgetVoting = {
   openInTab: "Abrir en su propia página",
   visitOnly: "Dentro de esta página el navegador no nos deja guardar nada. Sus respuestas cuentan, pero solo podrá verlas y cambiarlas durante esta visita; la próxima vez empezará de nuevo.",
   keptIds: "Si el sitio del que viene indica quién es usted, la organización de esta conversación guarda ese identificador y puede ver qué respuestas son suyas.",
-} as WidgetVotingMessages;
+};

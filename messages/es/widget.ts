@@ -1,7 +1,7 @@
 import type { WidgetMessages } from "../en/widget.ts";
 import { number, plural } from "./format.ts";
 
-export const widget = {
+export const widget: WidgetMessages = {
   skipToVoting: "Ir a la opinión",
   tabs: "Partes de esta conversación",
   tabNames: { vote: "Votar", map: "Mapa", mine: "Lo mío" },
@@ -20,4 +20,4 @@ export const widget = {
   failedTitle: "No se ha podido cargar la página",
   failed: "No se ha perdido nada. Compruebe la conexión e inténtelo de nuevo.",
   write: "Escribir mi propia opinión",
-} as WidgetMessages;
+};

@@ -1,6 +1,6 @@
 import type { WordMessages } from "../en/words.ts";
 
-export const words = {
+export const words: WordMessages = {
   productName: "Hiroba",
   agree: "A favor",
   disagree: "En contra",
@@ -11,4 +11,4 @@ export const words = {
   tryAgain: "Intentar de nuevo",
   loading: "Cargando…",
   switchLanguage: "Idioma",
-} as WordMessages;
+};

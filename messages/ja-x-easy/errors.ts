@@ -1,7 +1,7 @@
 import type { ParticipantErrorMessages } from "../participant-errors.ts";
 import { yomi } from "../readings.ts";
 
-export const errors = {
+export const errors: ParticipantErrorMessages = {
   code: {
     "invalid-json": "送ったものを読むことができませんでした。",
     "invalid-request": "送ったものに、足りないところか、まちがいがあります。",
@@ -31,6 +31,8 @@ export const errors = {
     "site-not-found": yomi`このサイトは、登録《とうろく》されていません。`,
     "site-not-allowed": "この話し合いは、そのサイトのページからだけ開くことができます。",
     "site-full-today": "このサイトで今日作ることができる話し合いは、もういっぱいです。明日見てください。",
+    "moderation-log-not-public": yomi`係の人が決めたことの記録《きろく》は、まだ見ることができません。`,
+    "kiosk-code-invalid": "このコードは、使うことができません。",
     "too-many-requests": "一度に、たくさん送りすぎました。少し待って、もう一度やってみてください。",
     "report-not-found": yomi`この報告書《ほうこくしょ》は、ありません。または、まだ出ていません。`,
     "service-not-ready": yomi`準備《じゅんび》をしています。少し待って、もう一度やってみてください。`,
@@ -49,4 +51,4 @@ export const errors = {
     hiddenCharacters: "見えない文字があります",
     invalid: "まちがいがあります",
   },
-} as ParticipantErrorMessages;
+};

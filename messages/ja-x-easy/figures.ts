@@ -1,7 +1,7 @@
 import type { FigureMessages } from "../en/figures.ts";
 import { yomi } from "../readings.ts";
 
-export const figures = {
+export const figures: FigureMessages = {
   groupName: (id) => yomi`グループ${id}`,
   smallCell: (minimum) => yomi`${String(minimum)}人より少ないので、出しません。`,
   notRepresentative: yomi`これは、参加《さんか》した人の意見です。町の人みんなの意見ではありません。`,
@@ -33,4 +33,4 @@ export const figures = {
   noVotesYet: "まだ、だれも答えていません。",
   yourVote: (vote) => yomi`あなたの答え：${vote}`,
   youHaveNotVoted: "あなたは、まだこの意見に答えていません。",
-} as FigureMessages;
+};

@@ -2,7 +2,7 @@ import type { HomeMessages } from "../en/home.ts";
 import { yomi } from "../readings.ts";
 import { number } from "./format.ts";
 
-export const home = {
+export const home: HomeMessages = {
   title: "Hiroba：みんなで話し合う広場",
   lead: yomi`町のことについて、あなたの考えを教えてください。`,
   intro: [
@@ -41,4 +41,4 @@ export const home = {
   sampleEvents: "Hirobaから来たお知らせ",
   sampleNoEvents: "まだありません。意見に答えると、ここに出ます。",
   sampleNone: "見せることができる話し合いがありません。",
-} as HomeMessages;
+};

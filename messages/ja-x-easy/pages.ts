@@ -1,7 +1,7 @@
 import type { PageMessages } from "../en/pages.ts";
 import { yomi } from "../readings.ts";
 
-export const pages = {
+export const pages: PageMessages = {
   siteName: "Hiroba",
   homeTitle: "Hiroba：今できる話し合い",
   homeDescription: "ほかの人の意見に答えます。自分の意見も書くことができます。みんなの考えがわかります。",
@@ -40,4 +40,4 @@ export const pages = {
     openOutside: yomi`報告書《ほうこくしょ》を新しいタブで開く`,
     inThisLanguage: "やさしい日本語",
   },
-} as PageMessages;
+};

@@ -1,7 +1,7 @@
 import type { RejectReasonMessages } from "../en/reject-reasons.ts";
 
 // Stored with the statement, so without readings; the words are simple enough to do without.
-export const rejectReasons = {
+export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "1つの文に、考えが2つあります。2つに分けて、もう一度書くことができます。",
   "off-topic": "この話し合いのテーマとちがいます。",
   "not-a-statement": "この文には、「はい」か「いいえ」を言うことができません。書き直すことができます。",
@@ -10,4 +10,4 @@ export const rejectReasons = {
   insult: "人をきずつけることばがあります。ことばをかえて、もう一度書くことができます。",
   "false-claim": "本当ではないことが、本当のことのように書いてあります。",
   advertising: "お店などの広こくです。",
-} as RejectReasonMessages;
+};

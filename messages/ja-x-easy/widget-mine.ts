@@ -2,7 +2,7 @@ import type { WidgetMineMessages } from "../en/widget-mine.ts";
 import { yomi } from "../readings.ts";
 import { number } from "./format.ts";
 
-export const widgetMine = {
+export const widgetMine: WidgetMineMessages = {
   outcomeTitle: "みんなの答え",
   outcomeTooFew: (least) => yomi`${number(least)}人が答えると、みんなの答えが出ます。`,
   outcomeOf: (count) => yomi`${number(count)}人が答えました`,
@@ -42,4 +42,4 @@ export const widgetMine = {
     address: "住所があるようです。",
   },
   personalHint: "意見は、だれでも読むことができます。見せたくないものは、消してください。",
-} as WidgetMineMessages;
+};

@@ -4,7 +4,7 @@ import { number } from "./format.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
-export const widgetParts = {
+export const widgetParts: WidgetPartMessages = {
   allAnsweredTitle: "全部の意見に答えました",
   allAnswered: "新しい意見が出たら、ここに出ます。地図を見ることができます。意見を書くこともできます。",
   noStatementsTitle: "意見はまだありません",
@@ -121,4 +121,4 @@ export const widgetParts = {
     yomi`あなたのスマホやパソコンには、あなたの答えを開くかぎが残《のこ》ります。クッキーは使いません。`,
     yomi`「わたし」で、全部をファイルに保存《ほぞん》できます。消すこともできます。前に出た報告書《ほうこくしょ》は、合計だけなので、残《のこ》ります。`,
   ],
-} as WidgetPartMessages;
+};

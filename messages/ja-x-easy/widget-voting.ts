@@ -2,7 +2,7 @@ import type { WidgetVotingMessages } from "../en/widget-voting.ts";
 import { yomi } from "../readings.ts";
 import { number } from "./format.ts";
 
-export const widgetVoting = {
+export const widgetVoting: WidgetVotingMessages = {
   saved: yomi`保存《ほぞん》しました。`,
   saving: yomi`保存《ほぞん》しています…`,
   savedAnnouncement: (vote) => yomi`保存《ほぞん》しました：${vote}。`,
@@ -51,4 +51,4 @@ export const widgetVoting = {
   openInTab: yomi`別《べつ》のページで開く`,
   visitOnly: yomi`このページの中では、あなたを覚《おぼ》えておくことができません。答えは数えます。でも、次に開くと、はじめからになります。`,
   keptIds: yomi`見ていたサイトが、あなたの番号を伝《つた》えることがあります。この話し合いの主催者《しゅさいしゃ》は、その番号を残《のこ》します。そして、どの答えがあなたの答えか、見ることができます。`,
-} as WidgetVotingMessages;
+};

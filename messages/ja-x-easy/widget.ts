@@ -1,7 +1,7 @@
 import type { WidgetMessages } from "../en/widget.ts";
 import { number } from "./format.ts";
 
-export const widget = {
+export const widget: WidgetMessages = {
   skipToVoting: "意見に行く",
   tabs: "この話し合いの中身",
   tabNames: { vote: "答える", map: "地図", mine: "わたし" },
@@ -20,4 +20,4 @@ export const widget = {
   failedTitle: "ページを開くことができませんでした",
   failed: "あなたの答えは、なくなっていません。インターネットを見てから、もう一度やってみてください。",
   write: "自分の意見を書く",
-} as WidgetMessages;
+};

@@ -1,7 +1,7 @@
 import type { WordMessages } from "../en/words.ts";
 
 // What the first screen says is in words that need no reading (here and in widget.ts): the readings come with the later parts.
-export const words = {
+export const words: WordMessages = {
   productName: "Hiroba",
   agree: "さんせい",
   disagree: "反対",
@@ -12,4 +12,4 @@ export const words = {
   tryAgain: "もう一度やってみる",
   loading: "読んでいます…",
   switchLanguage: "ことば",
-} as WordMessages;
+};

@@ -1,6 +1,6 @@
 import type { ParticipantErrorMessages } from "../participant-errors.ts";
 
-export const errors = {
+export const errors: ParticipantErrorMessages = {
   code: {
     "invalid-json": "보낸 내용을 읽을 수 없습니다.",
     "invalid-request": "보낸 내용에 빠졌거나 맞지 않는 부분이 있습니다.",
@@ -30,6 +30,8 @@ export const errors = {
     "site-not-found": "이 사이트는 등록되어 있지 않습니다.",
     "site-not-allowed": "이 사이트의 대화는 그 사이트의 페이지에서만 열 수 있습니다.",
     "site-full-today": "이 사이트에서 오늘 만들 수 있는 대화 수가 다 찼습니다. 내일 다시 와 주세요.",
+    "moderation-log-not-public": "주최자가 이 대화의 확인 기록을 공개하지 않았습니다.",
+    "kiosk-code-invalid": "이 코드로는 태블릿을 준비할 수 없거나 기한이 지났습니다.",
     "too-many-requests": "요청이 너무 많았습니다. 잠시 기다렸다가 다시 시도해 주세요.",
     "report-not-found": "이 보고서가 없거나 공개되지 않았습니다.",
     "service-not-ready": "서비스를 시작하거나 멈추는 중입니다. 잠시 뒤에 다시 시도해 주세요.",
@@ -48,4 +50,4 @@ export const errors = {
     hiddenCharacters: "보이지 않는 문자가 있습니다",
     invalid: "올바르지 않습니다",
   },
-} as ParticipantErrorMessages;
+};

@@ -1,6 +1,6 @@
 import type { FigureMessages } from "../en/figures.ts";
 
-export const figures = {
+export const figures: FigureMessages = {
   groupName: (id) => `그룹 ${id}`,
   smallCell: (minimum) => `${String(minimum)}명보다 적어서 표시하지 않습니다.`,
   notRepresentative: "참여한 사람들의 의견이며, 주민 전체를 대표하는 표본이 아닙니다.",
@@ -32,4 +32,4 @@ export const figures = {
   noVotesYet: "아직 아무도 투표하지 않았습니다.",
   yourVote: (vote) => `내 투표: ${vote}`,
   youHaveNotVoted: "이 의견에 투표하지 않았습니다.",
-} as FigureMessages;
+};

@@ -1,7 +1,7 @@
 import type { HomeMessages } from "../en/home.ts";
 import { number } from "./format.ts";
 
-export const home = {
+export const home: HomeMessages = {
   title: "Hiroba: 함께하는 공개 대화",
   lead: "우리 지역의 문제에 대해, 한 문장씩 생각을 전해 주세요.",
   intro: [
@@ -40,4 +40,4 @@ export const home = {
   sampleEvents: "위젯이 페이지에 보낸 알림",
   sampleNoEvents: "아직 없습니다. 의견에 답하면 나타납니다.",
   sampleNone: "보여 줄 대화가 없습니다.",
-} as HomeMessages;
+};

@@ -1,6 +1,6 @@
 import type { PageMessages } from "../en/pages.ts";
 
-export const pages = {
+export const pages: PageMessages = {
   siteName: "Hiroba",
   homeTitle: "Hiroba: 진행 중인 대화",
   homeDescription: "다른 사람이 쓴 의견에 답하고, 내 의견을 더하고, 모두가 찬성하는 것이 무엇인지 보세요.",
@@ -39,4 +39,4 @@ export const pages = {
     openOutside: "보고서를 새 탭에서 열기",
     inThisLanguage: "한국어",
   },
-} as PageMessages;
+};

@@ -1,7 +1,7 @@
 import type { WidgetMineMessages } from "../en/widget-mine.ts";
 import { number } from "./format.ts";
 
-export const widgetMine = {
+export const widgetMine: WidgetMineMessages = {
   outcomeTitle: "사람들의 투표",
   outcomeTooFew: (least) => `${number(least)}명이 투표하면 결과가 나타납니다.`,
   outcomeOf: (count) => `${number(count)}명이 투표했습니다`,
@@ -41,4 +41,4 @@ export const widgetMine = {
     address: "주소가 들어 있는 것 같습니다.",
   },
   personalHint: "누구나 읽을 수 있습니다. 모두에게 알릴 내용이 아니면 지워 주세요.",
-} as WidgetMineMessages;
+};

@@ -3,7 +3,7 @@ import { number } from "./format.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
-export const widgetParts = {
+export const widgetParts: WidgetPartMessages = {
   allAnsweredTitle: "모든 의견에 답했습니다",
   allAnswered: "새 의견이 올라오면 여기에 나타납니다. 지도를 보거나, 빠진 의견을 쓸 수 있습니다.",
   noStatementsTitle: "아직 의견이 없습니다",
@@ -120,4 +120,4 @@ export const widgetParts = {
     "브라우저에는 내 답변을 여는 열쇠와 아직 보내지 않은 내용이 남습니다. 쿠키는 쓰지 않습니다.",
     "‘내 기록’에서 모든 것을 파일로 저장하거나 삭제할 수 있습니다. 그 전에 공개된 보고서에는 합계만 있으며 그대로 남습니다.",
   ],
-} as WidgetPartMessages;
+};

@@ -1,7 +1,7 @@
 import type { WidgetVotingMessages } from "../en/widget-voting.ts";
 import { number } from "./format.ts";
 
-export const widgetVoting = {
+export const widgetVoting: WidgetVotingMessages = {
   saved: "저장했습니다.",
   saving: "저장하는 중…",
   savedAnnouncement: (vote) => `저장했습니다: ${vote}.`,
@@ -50,4 +50,4 @@ export const widgetVoting = {
   openInTab: "별도 페이지로 열기",
   visitOnly: "이 페이지 안에서는 브라우저에 기록을 남길 수 없습니다. 답변은 반영되지만, 보고 바꿀 수 있는 것은 이번 방문뿐입니다. 다음에는 처음부터 시작합니다.",
   keptIds: "접속한 사이트가 회원 ID를 알려 주는 경우, 이 대화의 주최자는 그 ID를 보관하며 어느 답변이 본인의 것인지 볼 수 있습니다.",
-} as WidgetVotingMessages;
+};

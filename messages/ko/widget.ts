@@ -1,7 +1,7 @@
 import type { WidgetMessages } from "../en/widget.ts";
 import { number } from "./format.ts";
 
-export const widget = {
+export const widget: WidgetMessages = {
   skipToVoting: "의견으로 건너뛰기",
   tabs: "이 대화의 내용",
   tabNames: { vote: "투표", map: "지도", mine: "내 기록" },
@@ -20,4 +20,4 @@ export const widget = {
   failedTitle: "페이지를 불러오지 못했습니다",
   failed: "사라진 내용은 없습니다. 연결을 확인하고 다시 시도해 주세요.",
   write: "내 의견 쓰기",
-} as WidgetMessages;
+};

@@ -1,6 +1,6 @@
 import type { WordMessages } from "../en/words.ts";
 
-export const words = {
+export const words: WordMessages = {
   productName: "Hiroba",
   agree: "찬성",
   disagree: "반대",
@@ -11,4 +11,4 @@ export const words = {
   tryAgain: "다시 시도",
   loading: "불러오는 중…",
   switchLanguage: "언어",
-} as WordMessages;
+};

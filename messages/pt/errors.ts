@@ -1,6 +1,6 @@
 import type { ParticipantErrorMessages } from "../participant-errors.ts";
 
-export const errors = {
+export const errors: ParticipantErrorMessages = {
   code: {
     "invalid-json": "Não foi possível ler o que foi enviado.",
     "invalid-request": "No que foi enviado, falta algo ou há algo incorreto.",
@@ -30,6 +30,8 @@ export const errors = {
     "site-not-found": "Este site não está registrado aqui.",
     "site-not-allowed": "As conversas deste site só podem ser abertas das próprias páginas dele.",
     "site-full-today": "Este site chegou ao limite de conversas novas por hoje. Volte amanhã.",
+    "moderation-log-not-public": "A organização não publicou o registro de moderação desta conversa.",
+    "kiosk-code-invalid": "Este código não serve aqui para preparar um tablet, ou não serve mais.",
     "too-many-requests": "Foram ações demais de uma vez. Espere um momento e tente de novo.",
     "report-not-found": "Este relatório não existe ou não está publicado.",
     "service-not-ready": "O serviço está iniciando ou parando. Tente de novo em um momento.",
@@ -48,4 +50,4 @@ export const errors = {
     hiddenCharacters: "contém caracteres ocultos",
     invalid: "não é válido",
   },
-} as ParticipantErrorMessages;
+};

@@ -1,7 +1,7 @@
 import type { FigureMessages } from "../en/figures.ts";
 import { plural } from "./format.ts";
 
-export const figures = {
+export const figures: FigureMessages = {
   groupName: (id) => `Grupo ${id}`,
   smallCell: (minimum) => `Oculto porque são menos de ${String(minimum)} pessoas.`,
   notRepresentative: "São as pessoas que participaram, não uma amostra da população.",
@@ -33,4 +33,4 @@ export const figures = {
   noVotesYet: "Ninguém votou nisto ainda.",
   yourVote: (vote) => `Seu voto: ${vote}`,
   youHaveNotVoted: "Você não votou nesta opinião.",
-} as FigureMessages;
+};

@@ -1,7 +1,7 @@
 import type { HomeMessages } from "../en/home.ts";
 import { number, plural } from "./format.ts";
 
-export const home = {
+export const home: HomeMessages = {
   title: "Hiroba: conversas públicas",
   lead: "Diga o que pensa sobre as questões da sua cidade, uma frase por vez.",
   intro: [
@@ -45,4 +45,4 @@ export const home = {
   sampleEvents: "O que a página ouve do widget",
   sampleNoEvents: "Nada ainda. Responda a uma opinião para ver um evento.",
   sampleNone: "Não há conversa aberta para mostrar.",
-} as HomeMessages;
+};

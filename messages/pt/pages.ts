@@ -1,6 +1,6 @@
 import type { PageMessages } from "../en/pages.ts";
 
-export const pages = {
+export const pages: PageMessages = {
   siteName: "Hiroba",
   homeTitle: "Hiroba: conversas abertas",
   homeDescription: "Diga o que pensa do que os outros escreveram, acrescente sua frase e veja com o que todos concordam.",
@@ -39,4 +39,4 @@ export const pages = {
     openOutside: "Abrir o relatório em uma aba própria",
     inThisLanguage: "Português",
   },
-} as PageMessages;
+};

@@ -1,6 +1,6 @@
 import type { RejectReasonMessages } from "../en/reject-reasons.ts";
 
-export const rejectReasons = {
+export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "há duas ideias em uma opinião. Você pode escrever de novo como duas.",
   "off-topic": "não é sobre o tema desta conversa.",
   "not-a-statement": "não dá para concordar nem discordar. Você pode escrever de novo como opinião.",
@@ -9,4 +9,4 @@ export const rejectReasons = {
   insult: "insulta pessoas. Você pode escrever a ideia de novo sem isso.",
   "false-claim": "apresenta como fato algo que não é.",
   advertising: "é propaganda ou spam.",
-} as RejectReasonMessages;
+};

@@ -1,7 +1,7 @@
 import type { WidgetMineMessages } from "../en/widget-mine.ts";
 import { number, plural } from "./format.ts";
 
-export const widgetMine = {
+export const widgetMine: WidgetMineMessages = {
   outcomeTitle: "Como as pessoas votaram",
   outcomeTooFew: (least) => `O resultado aparece quando ${number(least)} pessoas tiverem votado.`,
   outcomeOf: (count) => `${number(count)} ${plural(count, { one: "pessoa votou", other: "pessoas votaram" })}`,
@@ -41,4 +41,4 @@ export const widgetMine = {
     address: "Parece conter um endereço.",
   },
   personalHint: "Todo mundo poderá ler. Tire se não for para todos.",
-} as WidgetMineMessages;
+};

@@ -5,7 +5,7 @@ import { widgetVoting } from "./widget-voting.ts";
 
 const statements = (count: number) => `${number(count)} ${plural(count, { one: "opinião", other: "opiniões" })}`;
 
-export const widgetParts = {
+export const widgetParts: WidgetPartMessages = {
   allAnsweredTitle: "Você respondeu a tudo",
   allAnswered: "Novas opiniões aparecem aqui quando alguém escreve. Veja o mapa ou escreva o que falta.",
   noStatementsTitle: "Ainda não há opiniões",
@@ -123,4 +123,4 @@ export const widgetParts = {
     "Seu navegador guarda uma chave das suas próprias respostas e o que ainda não foi enviado. Nenhum cookie é usado para isso.",
     "Em “Meu” você pode salvar tudo em um arquivo, ou apagar. Os relatórios publicados antes só contêm totais, e ficam.",
   ],
-} as WidgetPartMessages;
+};

@@ -4,7 +4,7 @@ import { number, plural } from "./format.ts";
 // In Portuguese zero is singular too, so the number is always written.
 const votes = (count: number) => `${number(count)} ${plural(count, { one: "voto", other: "votos" })}`;
 
-export const widgetVoting = {
+export const widgetVoting: WidgetVotingMessages = {
   saved: "Salvo.",
   saving: "Salvando…",
   savedAnnouncement: (vote) => `Salvo: ${vote}.`,
@@ -53,4 +53,4 @@ export const widgetVoting = {
   openInTab: "Abrir em página própria",
   visitOnly: "Dentro desta página o navegador não nos deixa guardar nada. Suas respostas contam, mas só podem ser vistas e mudadas nesta visita; na próxima vez você começará de novo.",
   keptIds: "Se o site de onde você veio informar quem você é, a organização desta conversa guarda esse identificador e pode ver quais respostas são suas.",
-} as WidgetVotingMessages;
+};

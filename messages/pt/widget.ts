@@ -1,7 +1,7 @@
 import type { WidgetMessages } from "../en/widget.ts";
 import { number, plural } from "./format.ts";
 
-export const widget = {
+export const widget: WidgetMessages = {
   skipToVoting: "Ir para a opinião",
   tabs: "Partes desta conversa",
   tabNames: { vote: "Votar", map: "Mapa", mine: "Meu" },
@@ -20,4 +20,4 @@ export const widget = {
   failedTitle: "Não foi possível carregar a página",
   failed: "Nada se perdeu. Verifique a conexão e tente de novo.",
   write: "Escrever minha opinião",
-} as WidgetMessages;
+};

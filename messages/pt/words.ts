@@ -1,6 +1,6 @@
 import type { WordMessages } from "../en/words.ts";
 
-export const words = {
+export const words: WordMessages = {
   productName: "Hiroba",
   agree: "Concordo",
   disagree: "Discordo",
@@ -11,4 +11,4 @@ export const words = {
   tryAgain: "Tentar de novo",
   loading: "Carregando…",
   switchLanguage: "Idioma",
-} as WordMessages;
+};

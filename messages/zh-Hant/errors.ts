@@ -1,6 +1,6 @@
 import type { ParticipantErrorMessages } from "../participant-errors.ts";
 
-export const errors = {
+export const errors: ParticipantErrorMessages = {
   code: {
     "invalid-json": "無法讀取送出的內容。",
     "invalid-request": "送出的內容有缺少或不正確的地方。",
@@ -30,6 +30,8 @@ export const errors = {
     "site-not-found": "這個網站沒有在這裡登記。",
     "site-not-allowed": "這個網站的對話只能從它自己的網頁開啟。",
     "site-full-today": "這個網站今天新增的對話已達上限。請明天再來。",
+    "moderation-log-not-public": "主辦單位沒有公開這場對話的管理紀錄。",
+    "kiosk-code-invalid": "這個代碼不能用來設定平板，或已經失效。",
     "too-many-requests": "一次操作太多了。請稍等一下再試。",
     "report-not-found": "這份報告不存在，或沒有公開。",
     "service-not-ready": "服務正在啟動或停止。請稍後再試。",
@@ -48,4 +50,4 @@ export const errors = {
     hiddenCharacters: "含有看不見的字元",
     invalid: "不正確",
   },
-} as ParticipantErrorMessages;
+};

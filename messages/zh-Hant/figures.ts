@@ -1,6 +1,6 @@
 import type { FigureMessages } from "../en/figures.ts";
 
-export const figures = {
+export const figures: FigureMessages = {
   groupName: (id) => `群組 ${id}`,
   smallCell: (minimum) => `少於 ${String(minimum)} 人，因此不顯示。`,
   notRepresentative: "這是參與者的意見，不是全體居民的抽樣調查。",
@@ -32,4 +32,4 @@ export const figures = {
   noVotesYet: "還沒有人對這則意見投票。",
   yourVote: (vote) => `您的投票：${vote}`,
   youHaveNotVoted: "您還沒有對這則意見投票。",
-} as FigureMessages;
+};

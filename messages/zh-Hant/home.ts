@@ -1,7 +1,7 @@
 import type { HomeMessages } from "../en/home.ts";
 import { number } from "./format.ts";
 
-export const home = {
+export const home: HomeMessages = {
   title: "Hiroba：公共對話",
   lead: "關於您居住的地方，一句一句說出您的想法。",
   intro: [
@@ -40,4 +40,4 @@ export const home = {
   sampleEvents: "網頁從小工具收到的訊息",
   sampleNoEvents: "還沒有。回答一則意見就會看到。",
   sampleNone: "沒有可以顯示的對話。",
-} as HomeMessages;
+};

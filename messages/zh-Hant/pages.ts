@@ -1,6 +1,6 @@
 import type { PageMessages } from "../en/pages.ts";
 
-export const pages = {
+export const pages: PageMessages = {
   siteName: "Hiroba",
   homeTitle: "Hiroba：開放中的對話",
   homeDescription: "說說您對別人寫的意見怎麼想，加上自己的一句話，看看大家都同意什麼。",
@@ -39,4 +39,4 @@ export const pages = {
     openOutside: "在新分頁開啟報告",
     inThisLanguage: "繁體中文",
   },
-} as PageMessages;
+};

@@ -1,7 +1,7 @@
 import type { WidgetMineMessages } from "../en/widget-mine.ts";
 import { number } from "./format.ts";
 
-export const widgetMine = {
+export const widgetMine: WidgetMineMessages = {
   outcomeTitle: "大家的投票結果",
   outcomeTooFew: (least) => `有 ${number(least)} 人投票之後，才會顯示投票結果。`,
   outcomeOf: (count) => `${number(count)} 人投票`,
@@ -41,4 +41,4 @@ export const widgetMine = {
     address: "內容看起來含有地址。",
   },
   personalHint: "所有人都看得到。如果不是要給大家看的內容，請刪掉。",
-} as WidgetMineMessages;
+};

@@ -3,7 +3,7 @@ import { number } from "./format.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
-export const widgetParts = {
+export const widgetParts: WidgetPartMessages = {
   allAnsweredTitle: "您已回答所有意見",
   allAnswered: "有人寫下新的意見時，會顯示在這裡。您可以看看地圖，或寫下還缺少的意見。",
   noStatementsTitle: "還沒有意見",
@@ -120,4 +120,4 @@ export const widgetParts = {
     "您的瀏覽器會保存一把開啟自己回答的鑰匙，以及還沒送出的內容。這裡不使用 Cookie。",
     "在「我的」可以把所有資料存成檔案，或全部刪除。在那之前公開的報告只有總數，會保留。",
   ],
-} as WidgetPartMessages;
+};

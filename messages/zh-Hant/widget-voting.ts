@@ -1,7 +1,7 @@
 import type { WidgetVotingMessages } from "../en/widget-voting.ts";
 import { number } from "./format.ts";
 
-export const widgetVoting = {
+export const widgetVoting: WidgetVotingMessages = {
   saved: "已儲存。",
   saving: "儲存中…",
   savedAnnouncement: (vote) => `已儲存：${vote}。`,
@@ -50,4 +50,4 @@ export const widgetVoting = {
   openInTab: "在獨立頁面開啟",
   visitOnly: "在這個網頁裡，瀏覽器不讓我們記住您。您的回答會計入，但只有這次能查看和修改；下次將重新開始。",
   keptIds: "如果您來自的網站告知您是誰，本對話的主辦單位會保存該識別碼，並能看到哪些回答是您的。",
-} as WidgetVotingMessages;
+};

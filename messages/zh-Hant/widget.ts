@@ -1,7 +1,7 @@
 import type { WidgetMessages } from "../en/widget.ts";
 import { number } from "./format.ts";
 
-export const widget = {
+export const widget: WidgetMessages = {
   skipToVoting: "跳到意見",
   tabs: "這場對話的內容",
   tabNames: { vote: "投票", map: "地圖", mine: "我的" },
@@ -20,4 +20,4 @@ export const widget = {
   failedTitle: "網頁無法載入",
   failed: "沒有任何資料遺失。請檢查網路連線後再試一次。",
   write: "寫下自己的意見",
-} as WidgetMessages;
+};

@@ -1,6 +1,6 @@
 import type { WordMessages } from "../en/words.ts";
 
-export const words = {
+export const words: WordMessages = {
   productName: "Hiroba",
   agree: "同意",
   disagree: "不同意",
@@ -11,4 +11,4 @@ export const words = {
   tryAgain: "再試一次",
   loading: "載入中…",
   switchLanguage: "語言",
-} as WordMessages;
+};
