@@ -27,7 +27,7 @@ export function ModelRunEstimate({ estimate, isBusy, onFresh, onStart, onLater }
       <h3>{words.estimateTitle}</h3>
       <p class="muted small">{words.nothingAsked}</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={words.estimateTitle}>
-        <table class="table">
+        <table class="table model-run__table">
           <caption class="visually-hidden">{words.estimateTitle}</caption>
           <thead>
             <tr><th scope="col">{words.step}</th><th scope="col" class="number">{words.calls}</th><th scope="col" class="number">{words.kept}</th><th scope="col" class="number">{words.tokens}</th></tr>

@@ -26,7 +26,7 @@ export function ModelRunResult({ job, isBusy, onResume }: {
       <details>
         <summary>{words.actualTitle}</summary>
         <div class="table-scroll" tabIndex={0} role="region" aria-label={words.actualTitle}>
-          <table class="table">
+          <table class="table model-run__table">
             <caption class="visually-hidden">{words.actualTitle}</caption>
             <thead>
               <tr><th scope="col">{words.step}</th><th scope="col" class="number">{words.parts}</th><th scope="col" class="number">{words.estimated}</th><th scope="col" class="number">{words.used}</th></tr>

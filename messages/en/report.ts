@@ -221,6 +221,7 @@ export const report = {
       "answer-cut-off": "The language model was asked but its answer was cut off.",
       "answer-unusable": "The language model was asked but its answer could not be used.",
       "answer-refused": "The language model was asked but declined to answer.",
+      "token-cap": "The language model was asked until the cap on its use was reached; the rest is plain wording.",
     },
     otherProblem: "The language model was asked but gave no usable answer.",
   },

@@ -1,10 +1,10 @@
 import type { ConsoleModelRunMessages } from "../en/console-model-run.ts";
 import { number } from "./format.ts";
 
-// 言語モデルにレポートの文章を任せるとき：見積もり、進み具合、結果。
+// 言語モデルに報告書の文章を任せるとき：見積もり、進み具合、結果。
 export const consoleModelRun: ConsoleModelRunMessages = {
-  title: "レポートの文章を言語モデルに任せる",
-  intro: "レポートはモデルがなくても完成します。モデルが選ぶのは言葉だけです。すべての文を投票と照らし合わせ、合わない文は定型の文に置き換えます。",
+  title: "報告書の文章を言語モデルに任せる",
+  intro: "報告書はモデルがなくても完成します。モデルが選ぶのは言葉だけです。すべての文を投票と照らし合わせ、合わない文は定型の文に置き換えます。",
   estimate: "どのくらいかかるか調べる",
   estimating: "計算しています…",
   estimateTitle: "見積もり",
@@ -17,8 +17,8 @@ export const consoleModelRun: ConsoleModelRunMessages = {
     portraits: "グループの紹介文",
     sections: "各章の文",
   },
-  calls: "モデルへの問い合わせ",
-  kept: "前の回答を使う（無料）",
+  calls: "問い合わせ",
+  kept: "回答済み",
   tokens: "トークン",
   tokensRange: (low, high) => `およそ${number(low)}～${number(high)}トークンの見込みです。`,
   nothingToPay: "すべての回答が残っているので、新しい問い合わせはありません。",
@@ -33,7 +33,7 @@ export const consoleModelRun: ConsoleModelRunMessages = {
   start: "始める",
   starting: "始めています…",
   notNow: "今はやめておく",
-  runningTitle: "モデルがレポートの文章を書いています",
+  runningTitle: "モデルが報告書の文章を書いています",
   queued: "開始を待っています。",
   progress: (done, total) => `${number(total)}件のうち${number(done)}件が終わりました`,
   spent: (tokens, cap) => `${number(tokens)}トークンを使いました（上限${number(cap)}）。`,
@@ -45,13 +45,13 @@ export const consoleModelRun: ConsoleModelRunMessages = {
   resuming: "再開しています…",
   another: "もう一度文章を任せる",
   state: {
-    completed: "レポートができました。公開する前に読んでください。",
-    completed_with_cap: "トークンの上限に達しました。レポートはできましたが、一部は定型の文です。",
-    completed_with_templates: "モデルの失敗が続きました。レポートはできましたが、一部は定型の文です。",
+    completed: "報告書ができました。公開する前に読んでください。",
+    completed_with_cap: "トークンの上限に達しました。報告書はできましたが、一部は定型の文です。",
+    completed_with_templates: "モデルの失敗が続きました。報告書はできましたが、一部は定型の文です。",
     cancelled: "中止しました。モデルの回答は残っているので、続きから再開できます。",
-    failed: "作業が止まりました。レポートは作られていません。原因を直せば、続きから再開できます。",
+    failed: "作業が止まりました。報告書は作られていません。原因を直せば、続きから再開できます。",
   },
-  openReport: "レポートを開く",
+  openReport: "報告書を開く",
   actualTitle: "実際にかかった量",
   estimated: "見積もり",
   used: "実際",

@@ -57,7 +57,7 @@ export const errors: ErrorMessages = {
     "sentence-not-showable": "この文の数字か引用に、値がありません。",
     "section-not-found": "この節は報告書にありません。",
     "report-job-not-found": "この作業は見つかりません。",
-    "report-job-running": "この対話のレポートは、いま作成中です。終わるのを待つか、中止してください。",
+    "report-job-running": "この対話の報告書は、いま作成中です。終わるのを待つか、中止してください。",
     "report-job-over": "この作業は終わっています。新しく始めてください。",
     "model-not-configured": "このサーバーには言語モデルが設定されていません。報告書はモデルなしで作成できます。",
     "model-failed": "言語モデルから応答がありませんでした。報告書はモデルなしで作成できます。",

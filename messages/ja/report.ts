@@ -192,6 +192,7 @@ export const report: ReportMessages = {
       "answer-cut-off": "言語モデルに依頼しましたが、返事が途中で切れていました。",
       "answer-unusable": "言語モデルに依頼しましたが、返事を使えませんでした。",
       "answer-refused": "言語モデルに依頼しましたが、断られました。",
+      "token-cap": "言語モデルの利用が上限に達したため、残りは定型の文です。",
     },
     otherProblem: "言語モデルに依頼しましたが、使える返事がありませんでした。",
   },

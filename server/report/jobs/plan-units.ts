@@ -1,4 +1,5 @@
 import { locales, type Locale } from "../../../messages/locale.ts";
+import { estimateTokens } from "../../llm/estimate-tokens.ts";
 import { ModelError } from "../../llm/model-problem.ts";
 import type { ReportDraft } from "../prepare-report.ts";
 import type { SelectedSection } from "../select-sections.ts";
@@ -14,7 +15,8 @@ const FEWEST_FOR_TOPICS = 12;
 const NAMES_UNIT = "topic-names";
 const ANSWER_PER_SENTENCE = 65;
 const ANSWER_PER_ITEM = 14;
-const ROUGH_OVERHEAD = 450;
+const ROUGH_OVERHEAD = 230;
+const PER_ITEM = 8;
 
 export const topicItems = ({ pack }: Pick<ReportDraft, "pack">): readonly TopicItem[] => pack.facts.map(({ id, text, language }) => ({ id, text, language }));
 
@@ -69,7 +71,7 @@ function topicUnits(items: readonly TopicItem[], known: readonly NamedTopic[] | 
       const topics = namesOf(found);
       return topics === null ? null : assignmentQuestion(topics, batch);
     },
-    roughTokens: ROUGH_OVERHEAD + batch.reduce((sum, { text }) => sum + ANSWER_PER_ITEM + Math.ceil(text.length / 2), 0),
+    roughTokens: ROUGH_OVERHEAD + batch.reduce((sum, { text }) => sum + PER_ITEM + estimateTokens(text), 0),
     answerTokens: ANSWER_PER_ITEM * (batch.length + 1),
     run: async (ask, found) => {
       const topics = namesOf(found);

@@ -67,13 +67,13 @@ test("on a phone, in Japanese, nothing runs over and axe finds nothing", async (
   const id = await buildDividedConversation(server);
   const { page, context } = await windows.signedIn("organiser", { locale: "ja", phone: true });
   await windows.goTo(page, `/console/conversations/${id}/report`);
-  const panel = page.getByRole("region", { name: "レポートの文章を言語モデルに任せる" });
+  const panel = page.getByRole("region", { name: "報告書の文章を言語モデルに任せる" });
   await panel.getByRole("button", { name: "どのくらいかかるか調べる" }).click();
   await panel.getByRole("rowheader", { name: "グループの紹介文" }).waitFor();
   await expectNoAxe(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await panel.getByRole("button", { name: "始める" }).click();
-  await panel.getByText("レポートができました。公開する前に読んでください。").waitFor();
+  await panel.getByText("報告書ができました。公開する前に読んでください。").waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await context.close();
 });
