@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SitePage } from "../contract/sites.ts";
 import { hasHiddenCharacters } from "../contract/text.ts";
 import type { Deps } from "../deps.ts";
@@ -7,8 +8,8 @@ import { ensure } from "../policies/answer.ts";
 import { canOpenPage } from "../policies/open-page.ts";
 import type { Site } from "../site.ts";
 import { startingSettings } from "./create-conversation.ts";
+import { findSite, newSince } from "./manage-sites.ts";
 
-const DAY_MS = 86_400_000;
 const TOPIC_LENGTH = 200;
 
 export interface PageView extends SitePage {
@@ -24,17 +25,17 @@ export interface PageView extends SitePage {
  */
 export async function openSitePage(deps: Deps, view: PageView, beforeCreating: () => Promise<void>): Promise<string> {
   const { store, clock } = deps;
-  const site = await store.sites.find(view.siteId);
-  ensure(canOpenPage(site, view.origin));
-  if (site === null) throw new AppError("site-not-found");
-  const known = await store.sites.conversationOf(site.id, view.page);
+  const site = await findSite(deps, view.siteId);
+  const page = pageKey(view.page);
+  const known = await store.sites.conversationOf(site.id, page);
+  ensure(canOpenPage(site, view.origin, known !== null));
   if (known !== null) return known;
 
   await beforeCreating();
   const { mostPerDay, template: { seeds, readerIds, keepsReaderIds } } = site.settings;
   const opened = await store.sites.openPage({
-    siteId: site.id, page: view.page, conversation: conversationFor(deps, site, view), seeds, rules: { readerIds, keepsReaderIds },
-    since: clock() - DAY_MS, mostPerDay,
+    siteId: site.id, page, conversation: conversationFor(deps, site, view), seeds, rules: { readerIds, keepsReaderIds },
+    since: newSince(clock()), mostPerDay,
   });
   if (opened === null) throw new AppError("site-full-today");
   if (opened.isNew) {
@@ -61,6 +62,9 @@ function conversationFor({ chance, clock }: Pick<Deps, "chance" | "clock">, { se
     updatedAt: now,
   };
 }
+
+/** The name of a page, as far as an index holds it; percent-encoded paths grow long. */
+const pageKey = (page: string): string => (page.length <= 300 ? page : `sha256:${createHash("sha256").update(page).digest("hex")}`);
 
 /** A page's title as one line of at most 200 characters; null when nothing is left of it. */
 function topicFrom(title: string): string | null {

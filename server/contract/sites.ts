@@ -52,8 +52,8 @@ export type SiteList = z.infer<typeof SiteList>;
 
 /** What a page of a site says of itself when it is first viewed (the loader's query). */
 export const SitePage = z.object({
-  page: LineText(500),
-  title: z.string().max(1000).default(""),
+  page: LineText(4000),
+  title: z.string().default("").transform((title) => title.slice(0, 1000)),
   url: z.url({ protocol: /^https?$/ }).max(2000).optional().catch(undefined),
 });
 export type SitePage = z.infer<typeof SitePage>;

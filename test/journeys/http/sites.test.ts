@@ -88,6 +88,11 @@ describe.each(databases)("sites whose pages create conversations, on %s", (datab
     expect((await refused(site.id, {}))[0]).toBe(400);
     expect((await ask<Site>(server, "GET", `/console/sites/${site.id}`, { headers: organiser })).body.pages).toBe(0);
 
+    // A browser that never says where it is may show what is there already: the frame itself names the sites that may show it.
+    await view(site.id, { page: "seen" });
+    expect((await view(site.id, { page: "seen" }, { referer: "" })).status).toBe(302);
+    expect((await refused(site.id, { page: "seen" }, { origin: "https://other.example" }))[0]).toBe(403);
+
     // Taken off the list: nothing new, and what exists stays in the console.
     const id = idIn((await view(site.id, { page: "a" })).headers.location);
     expect((await ask(server, "DELETE", `/console/sites/${site.id}`, { headers: organiser })).status).toBe(204);
@@ -111,6 +116,9 @@ describe.each(databases)("sites whose pages create conversations, on %s", (datab
     const made = async (query: Record<string, string>) => conversation(idIn((await view(site.id, query)).headers.location));
     expect((await made({ page: "1", title: `hid\u202Eden` })).settings.topic).toBe("The town");
     expect([...(await made({ page: "2", title: "広".repeat(300) })).settings.topic]).toHaveLength(200);
+    const long = `/${"%E5%BA%83".repeat(200)}`;
+    expect((await made({ page: long, title: "y".repeat(3000) })).id).toBe((await made({ page: long })).id);
+    expect((await made({ page: `${long}2` })).id).not.toBe((await made({ page: long })).id);
     expect((await made({ page: "3", url: "https://evil.example/" })).source).toBeNull();
     expect((await made({ page: "4", url: "javascript:alert(1)" })).source).toBeNull();
   });
