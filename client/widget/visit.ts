@@ -31,7 +31,7 @@ export function changesBetween(before: Snapshot, now: Snapshot): readonly Change
   if (now.statements > before.statements) changes.push({ kind: "statements", count: now.statements - before.statements });
   if (before.group === undefined && now.group !== undefined) changes.push({ kind: "placed", group: now.group });
   else if (typeof before.group === "string" && typeof now.group === "string" && before.group !== now.group) changes.push({ kind: "group", before: before.group, now: now.group });
-  else if (now.mapVersion > before.mapVersion && before.mapVersion > 0) changes.push({ kind: "map" });
+  else if (now.group !== undefined && now.mapVersion > before.mapVersion) changes.push({ kind: "map" });
   return changes;
 }
 

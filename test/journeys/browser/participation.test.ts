@@ -149,10 +149,10 @@ describe("mine", () => {
     await page.getByRole("button", { name: "Write your own statement" }).click();
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText("Write your statement first.").waitFor();
-    await page.getByLabel("Your statement").fill("x".repeat(150));
+    await page.getByLabel("Your statement").fill("x".repeat(290));
     await page.getByText("10 characters too long").waitFor();
     await page.getByLabel("Your statement").fill("The square needs shade.");
-    await page.getByText("23 of 140 characters").waitFor();
+    await page.getByText("23 of 280 characters").waitFor();
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText("is waiting for a moderator").waitFor();
     await page.getByRole("tab", { name: "Mine" }).click();
