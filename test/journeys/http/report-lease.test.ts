@@ -65,7 +65,8 @@ describe.each(databases)("leases on %s", (database) => {
     const stuck = worker();
     stuck.nudge();
     const { store } = server.services.deps;
-    // Four answers: two for the names of topics, and two units more.
+    // Four answers, two for the names of topics and two units more; four requests wait for ever.
+    while (llm.requests.length < before + 8) await new Promise((resolve) => setTimeout(resolve, 10));
     const finished = async () => (await store.reportJobs.units(jobId)).filter(({ state }) => state === "done");
     while ((await finished()).length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
     const done = await finished();
@@ -145,4 +146,5 @@ test("a server killed in the middle goes on after its restart and asks exactly w
     await llm.close();
     await rm(dataDir, { recursive: true, force: true });
   }
-});
+// Three servers are started one after the other.
+}, 180_000);
