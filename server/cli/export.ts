@@ -34,6 +34,7 @@ export const exportConversation: Command = {
         conversation, statements, map: stored?.map ?? null,
         url: `${publicUrl(config, config.port)}/c/${id}`,
         votes: () => until(store.votes.logAfter(id, 0), upTo),
+        sources: new Map((await store.kiosks.offlineParticipants(id)).map(({ number, source }) => [number, source])),
       });
       terminal.note(`${String(statements.length)} statements, ${String(counts.people.size)} people, ${String(counts.votes)} votes${stored === null ? ", no map yet" : `, map version ${String(stored.version)}`}.`);
       if (lastSeq > upTo) terminal.note(`${String(lastSeq - upTo)} newer lines of the vote log are not in that map and were left out.`);

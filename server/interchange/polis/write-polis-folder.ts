@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify/sync";
 import type { OpinionMap } from "../../../clustering/opinion-map.ts";
 import type { Moderation } from "../../../clustering/vote-matrix.ts";
+import type { ParticipantSource } from "../../contract/workshop.ts";
 import type { Conversation, Statement, VoteEvent } from "../../domain.ts";
 import { analysisJson } from "../analysis-json.ts";
 import { notesFile, notesOf } from "../conversation-notes.ts";
@@ -21,12 +22,15 @@ export interface ConversationToExport {
   readonly votes: () => AsyncIterable<readonly VoteEvent[]>;
   /** The opinion map of exactly these votes; null when there is none yet. */
   readonly map: OpinionMap | null;
+  /** How people took part, by their number: those at a shared tablet and on paper; everybody else was online. */
+  readonly sources?: ReadonlyMap<number, ParticipantSource>;
 }
 
 /**
  * Writes a conversation as the Polis export of 2025: summary.csv, comments.csv, votes.csv, participant-votes.csv,
  * comment-groups.csv, in exactly the columns that strict readers accept, and beside them opinion-map.json, hiroba.json and
- * README.txt. Where somebody marked a statement as important, also participant-importance.csv and the columns for it.
+ * README.txt. Where somebody marked a statement as important, also participant-importance.csv and the columns for it;
+ * where somebody took part at a shared tablet or on paper, also participants-source.csv.
  * Streamed; agree is +1; times in seconds. A withdrawn vote leaves no trace, since the format cannot say it.
  * Throws InterchangeError when the folder exists and is not empty.
  */
@@ -40,6 +44,7 @@ export async function writePolisFolder(folder: string, data: ConversationToExpor
   await write("votes.csv", voteRows(data.votes, counts));
   await write("participant-votes.csv", participantRows(data, counts));
   if (counts.important.size > 0) await write("participant-importance.csv", importanceRows(data, counts));
+  if (data.sources !== undefined && data.sources.size > 0) await write("participants-source.csv", sourceRows(data.sources, counts));
   if (data.map !== null) {
     await write("comment-groups.csv", groupRows(data.statements, data.map));
     await write("opinion-map.json", analysisJson(data.map));
@@ -109,6 +114,12 @@ function* participantRows({ statements, map }: ConversationToExport, { people }:
   }
 }
 
+/** One row for everybody in participant-votes.csv. */
+function* sourceRows(sources: ReadonlyMap<number, ParticipantSource>, { people }: ExportedCounts): Generator<string> {
+  yield numbers(["participant", "source"]);
+  for (const person of [...people.keys()].sort((left, right) => left - right)) yield numbers([person, sources.get(person) ?? "online"]);
+}
+
 /** 1 where a person marked a statement as important, 0 where they voted without marking it, empty where they did not vote. */
 function* importanceRows({ statements, map }: ConversationToExport, { people, important }: ExportedCounts): Generator<string> {
   const ids = statements.map(({ id }) => id);
@@ -148,6 +159,8 @@ votes.csv              every vote in order of time; of several by one person on 
 participant-votes.csv  the votes that count, one row for each person; group-id 0 is group A
 participant-importance.csv  (if anybody marked a statement as important) the marks, one row for each person;
                        comments.csv then counts them (importance) and votes.csv has them with each vote (important)
+participants-source.csv  (if anybody took part in a workshop) how each person took part: online, kiosk (a shared
+                       tablet) or paper (a ballot sheet that was entered later)
 comment-groups.csv     tallies of the votes that count, for everybody and for each group
 hiroba.json            language, statements about the participants, and whose statements are the organisers'
 opinion-map.json       the opinion map of these votes, with its settings and the sha256 of its input
