@@ -68,7 +68,8 @@ const pageKey = (page: string): string => (page.length <= 300 ? page : `sha256:$
 
 /** A page's title as one line of at most 200 characters; null when nothing is left of it. */
 function topicFrom(title: string): string | null {
-  const line = [...title.replace(/\s+/g, " ").trim()];
-  const cut = line.length <= TOPIC_LENGTH ? line.join("") : `${line.slice(0, TOPIC_LENGTH - 1).join("").trimEnd()}…`;
+  const line = title.replace(/\s+/g, " ").trim();
+  // Not in the middle of a character.
+  const cut = line.length <= TOPIC_LENGTH ? line : `${line.slice(0, TOPIC_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
   return cut === "" || hasHiddenCharacters(cut) ? null : cut;
 }

@@ -116,6 +116,8 @@ describe.each(databases)("sites whose pages create conversations, on %s", (datab
     const made = async (query: Record<string, string>) => conversation(idIn((await view(site.id, query)).headers.location));
     expect((await made({ page: "1", title: `hid\u202Eden` })).settings.topic).toBe("The town");
     expect([...(await made({ page: "2", title: "広".repeat(300) })).settings.topic]).toHaveLength(200);
+    // 🌳 takes two of the 200 places; none is cut in half.
+    expect((await made({ page: "2b", title: `a${"🌳".repeat(120)}` })).settings.topic).toBe(`a${"🌳".repeat(99)}…`);
     const long = `/${"%E5%BA%83".repeat(200)}`;
     expect((await made({ page: long, title: "y".repeat(3000) })).id).toBe((await made({ page: long })).id);
     expect((await made({ page: `${long}2` })).id).not.toBe((await made({ page: long })).id);
