@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatSheetCode } from "../../../server/contract/sheet-code.ts";
 import type { OrganiserConversation } from "../../../server/contract/conversation.ts";
@@ -8,8 +10,10 @@ import type { Participation } from "../../../server/contract/participation.ts";
 import type { ReviewPage } from "../../../server/contract/statement.ts";
 import type { Vote } from "../../../server/contract/vote.ts";
 import { Workshop, type BallotPrinting, type BatchTakenBack, type KioskOpened, type SheetEntered, type UploadOutcome } from "../../../server/contract/workshop.ts";
+import { writePolisFolder } from "../../../server/interchange/polis/write-polis-folder.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { ask, joinConversation } from "../../support/join-conversation.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import { databases, startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
 describe.each(databases)("a workshop, on %s", (database) => {
@@ -197,6 +201,22 @@ describe.each(databases)("a workshop, on %s", (database) => {
       expect((await tell("DELETE", `${id}/kiosks/99`)).body.error.code).toBe("kiosk-not-found");
       expect((await workshopOf(id)).kiosks.map(({ isOpen }) => isOpen)).toEqual([false, false]);
     });
+  });
+
+  test("the export says who took part how in a file of its own, and the files strict readers know stay as they are", async () => {
+    const { id } = await buildConversation(server, { statements: ["Trees.", "Benches."] });
+    await print(id);
+    await (await joinConversation(server, id)).vote(1, "agree");
+    await enter(id, randomUUID(), 1, ["agree", "disagree"]);
+    const { store } = server.services.deps;
+    const conversation = await store.conversations.find(id);
+    if (conversation === null) throw new Error("the conversation is gone");
+    const { path: folder, remove } = await createTemporaryFolder();
+    const sources = new Map((await store.kiosks.offlineParticipants(id)).map(({ number, source }) => [number, source]));
+    await writePolisFolder(folder, { conversation, url: "https://example.org/c/x", statements: await store.statements.list(id), votes: () => store.votes.logAfter(id, 0), map: null, sources });
+    expect(await readFile(join(folder, "participants-source.csv"), "utf8")).toBe("participant,source\n1,online\n2,paper\n");
+    expect((await readFile(join(folder, "participant-votes.csv"), "utf8")).split("\n")[0]).toBe("participant,group-id,n-comments,n-votes,n-agree,n-disagree,1,2");
+    await remove();
   });
 
   test("what the screen shows is what the contract says", async () => {
