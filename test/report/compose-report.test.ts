@@ -21,14 +21,16 @@ const statement = (id: number, changes: Partial<Statement> = {}): Statement => (
 });
 const statements = texts.map((_, index) => statement(index + 1));
 
+type Cast = { readonly participantId: number; readonly statementId: number; readonly score: Score };
+
 /** Twelve people who take one side of 4 … 8, and `others` who take the other; all want the wheel, nobody wants it torn down. */
-function votes(others: number): OpinionMap {
+function votes(others: number, order: (cast: readonly Cast[]) => readonly Cast[] = (cast) => cast): OpinionMap {
   const cast = Array.from({ length: 12 + others }, (_, person) => {
     const side: Score = person < 12 ? 1 : -1;
     const scores: readonly Score[] = [1, 1, -1, side, side, side, -side as Score, -side as Score, 1, 1];
     return scores.map((score, index) => ({ participantId: person + 1, statementId: index + 1, score }));
   }).flat();
-  return computeOpinionMap(buildVoteMatrix({ votes: cast, statements: statements.map(({ id, moderation, isMeta }) => ({ id, moderation, isMeta })) }), defaultSettings);
+  return computeOpinionMap(buildVoteMatrix({ votes: order(cast), statements: statements.map(({ id, moderation, isMeta }) => ({ id, moderation, isMeta })) }), defaultSettings);
 }
 
 const input = (map: OpinionMap, changes: Partial<ReportInput> = {}): ReportInput => ({
@@ -97,6 +99,12 @@ describe("a composed report", () => {
       hash({ conversation: { ...conversation, minGroupSize: 6 } }),
     ];
     expect(new Set([base, ...others]).size).toBe(5);
+  });
+
+  test("written twice, or from votes that came in another order, it has the same bytes", () => {
+    const bytes = JSON.stringify(composeReport(input(twelveAndTwelve)));
+    expect(JSON.stringify(composeReport(input(twelveAndTwelve)))).toBe(bytes);
+    expect(JSON.stringify(composeReport(input(votes(12, (cast) => cast.toReversed()))))).toBe(bytes);
   });
 
   test("a text in another form of the same characters is the same text", () => {

@@ -79,6 +79,8 @@ describe("sentences that may not", () => {
     ["V06", "{{B.name}} did not agree with free parking.", {}],
     ["V06", "{{B.name}} looked at free parking.", {}],
     ["V06", "{{B.name}} agreed that parking is not to be free.", {}],
+    ["V06", "Participants took sides on the swimming pool, and {{S3.agree}} of {{S3.n}} opposed it.", { claim: "split_overall", statementIds: [3], groupIds: [] }],
+    ["V06", "{{B.name}} rejects {{quote:S2}} unlike {{A.name}}, at {{S2.B.agree}} compared with {{S2.A.agree}}.", { claim: "groups_differ", groupIds: ["B", "A"] }],
     ["V06", "{{A.name}} agreed with free parking but {{B.name}} was against it.", { claim: "groups_differ", groupIds: ["B", "A"] }],
     // V07 quotations
     ["V07", "{{B.name}} agreed that “parking is a right” in the centre.", {}],
