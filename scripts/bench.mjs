@@ -5,6 +5,7 @@
 // npm run bench -- report: how long a report without a model takes, up to 2,000 statements (test/bench/report.ts).
 // npm run bench -- routing: how many votes it takes to place people and to find consensus (test/bench/routing.ts).
 // npm run bench -- lighthouse: what Lighthouse says of the participation page (test/bench/lighthouse.ts).
+// npm run bench -- comments: seconds for a report of 10,000 free comments without a model (test/bench/comments.ts).
 import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { run } from "./lib/project.mjs";
@@ -12,6 +13,6 @@ import { run } from "./lib/project.mjs";
 await ensureInstalled();
 const [first, ...rest] = process.argv.slice(2);
 if (first === "lighthouse" && !(await ensureBuilt({ only: ["client"] }))) process.exit(1);
-const [file, args] = ["doubt", "fairness", "lighthouse", "report", "routing"].includes(first) ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
+const [file, args] = ["comments", "doubt", "fairness", "lighthouse", "report", "routing"].includes(first) ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
 const { code } = await run(process.execPath, ["--import", "tsx", "--expose-gc", `test/bench/${file}`, ...args]);
 process.exitCode = code;

@@ -6,6 +6,8 @@ import { sendFile } from "../shared/send-file.ts";
 
 /** Ten thousand comments take some seconds. */
 const slowTimeoutMs = 180_000;
+/** A language model answers when it answers; its answers are kept. */
+const modelTimeoutMs = 900_000;
 const one = (id: string): string => `/console/conversations/${encodeURIComponent(id)}`;
 
 export const previewComments = (file: File): Promise<CommentPreview> => sendFile(`/console/comments/preview?${new URLSearchParams({ name: file.name.slice(0, 200) }).toString()}`, file);
@@ -15,7 +17,8 @@ export const uploadComments = (file: File, { topic, language }: Pick<UploadComme
 
 export const commentsOf = (id: string): Promise<ConversationComments> => request("GET", `${one(id)}/comments`);
 
-export const writeCommentsReport = (id: string): Promise<PublishedReport> => request("POST", `${one(id)}/comment-reports`, { body: { publish: false }, timeoutMs: slowTimeoutMs });
+export const writeCommentsReport = (id: string, useModel = false): Promise<PublishedReport> =>
+  request("POST", `${one(id)}/comment-reports`, { body: { publish: false, useModel }, timeoutMs: useModel ? modelTimeoutMs : slowTimeoutMs });
 
 export const readReport = (reportId: string): Promise<PublishedReport> => request("GET", `/reports/${encodeURIComponent(reportId)}`, { timeoutMs: slowTimeoutMs });
 

@@ -5,6 +5,7 @@ import { commentsOf, writeCommentsReport } from "./comments-api.ts";
 import { CommentsClaims } from "./comments-claims.tsx";
 import { useCommentsWords } from "./comments-words.ts";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
+import { Tick } from "./field.tsx";
 import { Link } from "./link.tsx";
 import { EmptyState, FailureNotice, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
@@ -18,18 +19,18 @@ export function CommentsScreen({ id }: { readonly id: string }) {
   const { state, reload } = useLoad(`comments ${id}`, async () => {
     const [conversation, comments, list] = await Promise.all([api.conversation(id), commentsOf(id), api.reports(id)]);
     // Reports of votes have a map; those of comments have none.
-    return { conversation, comments, reports: list.reports.filter(({ mapVersion }) => mapVersion === 0) };
+    return { conversation, comments, hasModel: list.modelConfigured, reports: list.reports.filter(({ mapVersion }) => mapVersion === 0) };
   });
   return (
     <Resource state={state} onRetry={reload}>
-      {({ conversation, comments, reports }) => (
+      {({ conversation, comments, reports, hasModel }) => (
         <div class="stack stack--loose">
           <p class="small"><Link to={{ name: "conversation", id, tab: "overview" }}><span lang={conversation.settings.language}>{conversation.settings.topic}</span></Link></p>
           <PageTitle context={conversation.settings.topic}>{words.screenTitle}</PageTitle>
           {comments.file === null ? <EmptyState title={words.noComments}><p><Link to={{ name: "conversations" }}>{messages.frame.toConversations}</Link></p></EmptyState> : (
             <>
               <p>{words.fileFacts(comments.file.name, comments.file.taken)}</p>
-              <Versions id={id} reports={reports} canWrite={isOrganiser} onChanged={reload} />
+              <Versions id={id} reports={reports} canWrite={isOrganiser} hasModel={hasModel} onChanged={reload} />
               {isOrganiser && reports[0] !== undefined && <CommentsClaims key={reports[0].id} reportId={reports[0].id} conversation={conversation} />}
             </>
           )}
@@ -39,10 +40,17 @@ export function CommentsScreen({ id }: { readonly id: string }) {
   );
 }
 
-function Versions({ id, reports, canWrite, onChanged }: { readonly id: string; readonly reports: readonly ReportSummary[]; readonly canWrite: boolean; readonly onChanged: () => void }) {
+function Versions({ id, reports, canWrite, hasModel, onChanged }: {
+  readonly id: string;
+  readonly reports: readonly ReportSummary[];
+  readonly canWrite: boolean;
+  readonly hasModel: boolean;
+  readonly onChanged: () => void;
+}) {
   const { api, messages } = useConsole();
   const { format } = useLanguage();
   const words = useCommentsWords();
+  const [useModel, setUseModel] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const act = (work: () => Promise<unknown>) => async (): Promise<void> => {
@@ -71,7 +79,8 @@ function Versions({ id, reports, canWrite, onChanged }: { readonly id: string; r
         ))}
       </ul>
       {failure !== null && <FailureNotice error={failure} title={messages.failure.saveTitle} />}
-      {canWrite && <p><button type="button" class="button" aria-disabled={isBusy} onClick={() => void act(() => writeCommentsReport(id))()}>{isBusy ? words.submitting : reports.length === 0 ? words.submit : words.writeAgain}</button></p>}
+      {canWrite && hasModel && <Tick id="use-model" label={words.useModel} hint={words.useModelHint} checked={useModel} onChange={setUseModel} />}
+      {canWrite && <p><button type="button" class="button" aria-disabled={isBusy} onClick={() => void act(() => writeCommentsReport(id, useModel))()}>{isBusy ? (useModel ? words.useModelRunning : words.submitting) : reports.length === 0 ? words.submit : words.writeAgain}</button></p>}
     </section>
   );
 }

@@ -48,21 +48,26 @@ function joinNear(texts: readonly string[]): readonly (readonly number[])[] {
   const triples = texts.map((text) => triplesOf(lettersOf(text)));
   const frequency = new Map<string, number>();
   for (const own of triples) for (const triple of own) frequency.set(triple, (frequency.get(triple) ?? 0) + 1);
-  const rarestFirst = (own: ReadonlySet<string>): readonly string[] =>
-    [...own].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)).slice(0, Math.floor((1 - LEAST_LIKENESS) * own.size) + 1);
+  const rarestFirst = (own: ReadonlySet<string>): readonly string[] => [...own].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1));
 
   const leaders = new Map<string, number[]>();
   const groups = new Map<number, number[]>();
   triples.forEach((own, index) => {
-    const prefix = own.size < FEWEST_TRIPLES ? [] : rarestFirst(own);
-    const candidates = [...new Set(prefix.flatMap((triple) => leaders.get(triple) ?? []))].sort((a, b) => a - b);
-    const leader = candidates.find((candidate) => likeness(own, triples[candidate] ?? new Set()) >= LEAST_LIKENESS && !mayBeOpposite(texts[index] ?? "", texts[candidate] ?? ""));
+    const sorted = own.size < FEWEST_TRIPLES ? [] : rarestFirst(own);
+    const prefix = sorted.slice(0, Math.floor((1 - LEAST_LIKENESS) * own.size) + 1);
+    const candidates = new Set<number>();
+    for (const triple of prefix) for (const candidate of leaders.get(triple) ?? []) candidates.add(candidate);
+    const leader = [...candidates].filter((candidate) => isLike(sorted, triples[candidate] ?? new Set())).sort((a, b) => a - b).find((candidate) => !mayBeOpposite(texts[index] ?? "", texts[candidate] ?? ""));
     if (leader !== undefined) {
       groups.get(leader)?.push(index);
       return;
     }
     groups.set(index, [index]);
-    for (const triple of prefix) leaders.set(triple, [...(leaders.get(triple) ?? []), index]);
+    for (const triple of prefix) {
+      const led = leaders.get(triple);
+      if (led === undefined) leaders.set(triple, [index]);
+      else led.push(index);
+    }
   });
   return [...groups.values()];
 }
@@ -74,10 +79,17 @@ function triplesOf(letters: string): ReadonlySet<string> {
   return triples;
 }
 
-/** Jaccard: shared triples of all triples. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (Math.min(a.size, b.size) < LEAST_LIKENESS * Math.max(a.size, b.size)) return 0;
-  let shared = 0;
-  for (const triple of a) if (b.has(triple)) shared += 1;
-  return shared / (a.size + b.size - shared);
+/**
+ * Jaccard, shared triples of all triples, at least LEAST_LIKENESS. The rarest come first, because they are the ones that
+ * texts of one pattern do not share: a difference shows after a few of them.
+ */
+function isLike(sorted: readonly string[], other: ReadonlySet<string>): boolean {
+  // shared / (a + b − shared) ≥ t exactly when shared ≥ t·(a + b) / (1 + t).
+  const needed = (LEAST_LIKENESS * (sorted.length + other.size)) / (1 + LEAST_LIKENESS);
+  let mayMiss = sorted.length - needed + 1e-9;
+  for (const triple of sorted) {
+    if (mayMiss < 0) return false;
+    if (!other.has(triple)) mayMiss -= 1;
+  }
+  return mayMiss >= 0;
 }

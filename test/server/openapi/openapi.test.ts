@@ -123,7 +123,8 @@ describe("each endpoint behaves as its line of the table says", () => {
     if (method !== "get" && isConsole) {
       expect((await send(method, path, { cookie: moderator, origin: "https://evil.example" })).body.error.code).toBe("not-allowed");
     }
-    if (body !== undefined) {
+    // A file may be larger, and is not read before it is known who sends it.
+    if (body !== undefined && body !== "csv") {
       const large = await ask(server, method.toUpperCase(), fill(path), { body: "x".repeat(70_000) });
       expect([large.status, large.body.error.code]).toEqual([413, "body-too-large"]);
     }
