@@ -5,6 +5,7 @@ import { CommentsAudit, CommentsDuplicates } from "./comments-audit.tsx";
 import { CommentsHeader, CommentsKeyFigures } from "./comments-header.tsx";
 import { CommentsSearch } from "./comments-search.tsx";
 import { CommentsTopics } from "./comments-topics.tsx";
+import { FileLists } from "./downloads-part.tsx";
 import { ContentsList } from "./report-contents.tsx";
 import { useReport } from "./report-context.ts";
 import { Part } from "./section.tsx";
@@ -39,9 +40,9 @@ export function CommentsPage({ part, onLocale }: { readonly part: CommentsReport
             <ul class="plain-list downloads">
               <li><a href={`${base}/claims.csv`} download>{own.downloads.claims}</a></li>
               <li><a href={`${base}/comments.csv`} download>{own.downloads.comments}</a></li>
-              <li><a href={base} download={`report-${published.id}.json`}>{own.downloads.json}</a></li>
               <li class="no-print"><button type="button" class="button button--small" onClick={() => window.print()}>{own.downloads.print}</button></li>
             </ul>
+            <FileLists />
           </Part>
         </main>
       </div>

@@ -12,20 +12,30 @@ const MOST_TIMES = 5;
 
 /** Everything that can be taken away, with format and size. */
 export function DownloadsPart() {
-  const { published, locale, words, page } = useReport();
+  const { words, page } = useReport();
+  return (
+    <Part id="downloads" title={words.titles.downloads}>
+      <p>{page.files.intro}</p>
+      <FileLists />
+      <p class="no-print"><button type="button" class="button button--small" onClick={() => window.print()}>{page.files.print}</button></p>
+    </Part>
+  );
+}
+
+/** The files of this report by kind; what it has none of is not named. */
+export function FileLists() {
+  const { published, locale, page } = useReport();
   const files = useFiles(published.id, locale);
   const of = (kinds: readonly ReportFile["kind"][]): readonly ReportFile[] => (files === "failed" ? [] : files.filter(({ kind }) => kinds.includes(kind)));
   const missing = of(["document"]).flatMap((file) => file.missing ?? []);
   return (
-    <Part id="downloads" title={words.titles.downloads}>
-      <p>{page.files.intro}</p>
+    <>
       {files === "failed" && <p role="alert">{page.files.failed}</p>}
       <FileList title={page.files.documents} files={of(["document"])} />
       {missing.length > 0 && <p class="small muted">{page.files.undrawable(missing.join(" "))}</p>}
       <FileList title={page.files.data} files={of(["data", "table"])} />
       <FigureFiles files={of(["figure"])} />
-      <p class="no-print"><button type="button" class="button button--small" onClick={() => window.print()}>{page.files.print}</button></p>
-    </Part>
+    </>
   );
 }
 

@@ -83,5 +83,8 @@ export const formatOf = (name: string): Pick<ReportFile, "kind" | "format"> | nu
 
 /** One file of a report; null when there is none of that name. Same report and options, same bytes (PDF and DOCX carry their own ids). */
 export async function makeReportFile(report: PublishedReport, name: string, options: FileOptions): Promise<MadeFile | null> {
-  return await kinds.get(name)?.make(report, options) ?? null;
+  const kind = kinds.get(name);
+  // A report of comments has no votes to draw or to list; its own tables are at claims.csv and comments.csv beside it.
+  const isOfVotes = kind?.kind === "table" || kind?.kind === "figure";
+  return kind === undefined || (isOfVotes && report.report.comments !== undefined) ? null : await kind.make(report, options);
 }
