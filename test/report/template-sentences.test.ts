@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ruleContext } from "../../server/report/assemble-report.ts";
+import { mustMention, ruleContext } from "../../server/report/assemble-report.ts";
 import { resolveSlot } from "../../server/report/slots.ts";
 import { selectSections } from "../../server/report/select-sections.ts";
 import { templateSentences } from "../../server/report/template-sentences.ts";
@@ -13,7 +13,7 @@ function problems(plan: PlannedConversation): readonly string[] {
   const pack = buildPack(plan);
   const sections = selectSections(pack);
   return (["en", "ja"] as const).flatMap((locale) => {
-    const written = sections.map((section) => ({ ...section, sentences: templateSentences(pack, section, locale), must: [] }));
+    const written = sections.map((section) => ({ ...section, sentences: templateSentences(pack, section, locale), must: mustMention(section) }));
     const failed = written.flatMap((section) =>
       section.sentences.flatMap((sentence) => checkSentence(sentence, ruleContext(pack, section, locale)).map(({ rule, detail }) => `${rule} ${detail}: ${sentence.skeleton}`)),
     );
