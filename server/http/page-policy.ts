@@ -10,14 +10,14 @@ const OWN_PAGES = "'self'";
  * The content security policy of a page made from the built client: everything comes from this server, and only the
  * sites named may show the page in a frame.
  * @param frameAncestors origins besides our own; "any" lets every site (the widget of a conversation that names none)
- * @param inline the one script and the one style sheet inside the page, "sha256-…"; no others run or count
+ * @param inline the scripts and the style sheet inside the page, "sha256-…"; no others run or count
  */
-export function setPagePolicy(res: Response, frameAncestors: readonly string[] | "any" = [], inline: { readonly script?: string | undefined; readonly style?: string | null } = {}): void {
+export function setPagePolicy(res: Response, frameAncestors: readonly string[] | "any" = [], inline: { readonly scriptHashes: readonly string[]; readonly styleHash: string | null } = { scriptHashes: [], styleHash: null }): void {
   const ancestors = frameAncestors === "any" ? "*" : [OWN_PAGES, ...frameAncestors].join(" ");
   res.set("Content-Security-Policy", [
     "default-src 'self'",
-    `script-src 'self'${inline.script === undefined ? "" : ` '${inline.script}'`}`,
-    `style-src 'self'${inline.style == null ? "" : ` '${inline.style}'`}`,
+    ["script-src 'self'", ...inline.scriptHashes.map((hash) => `'${hash}'`)].join(" "),
+    `style-src 'self'${inline.styleHash === null ? "" : ` '${inline.styleHash}'`}`,
     // Figures are offered as pictures to download, which a page makes as blobs.
     "img-src 'self' data: blob:",
     "connect-src 'self'",

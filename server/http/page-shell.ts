@@ -24,23 +24,28 @@ export interface PageHead {
   readonly isIndexed: boolean;
   /** More elements of the head, as HTML. */
   readonly moreHtml?: string;
-  /** What stands on the page until its program draws it, as HTML. */
+  /** What stands on the page until its program draws it, as HTML; the program then starts once it has been drawn. */
   readonly appHtml?: string;
+  /** Runs before anything is drawn. */
+  readonly script?: string;
   /** What readers without JavaScript are told, as HTML. */
   readonly noscriptHtml?: string;
 }
 
 export interface RenderedPage {
   readonly html: string;
-  /** Of the style sheet that stands in the page itself, "sha256-…"; null when it has none. */
+  /** Of the style sheet and the scripts that stand in the page itself, "sha256-…". */
   readonly styleHash: string | null;
+  readonly scriptHashes: readonly string[];
 }
 
 /** A page with its head filled in; null when the client has not been built. */
 export type RenderPage = (name: PageName, head: PageHead) => Promise<RenderedPage | null>;
 
-interface BuiltPage extends RenderedPage {
+interface BuiltPage {
   readonly builtAt: number;
+  readonly html: string;
+  readonly styleHash: string | null;
   readonly manifest: Manifest;
 }
 
@@ -58,7 +63,8 @@ export function createPageShells(clientDir: string): RenderPage {
         kept.set(name, page);
       }
       const { html, styleHash, manifest } = page;
-      return { html: fillPage(html, { ...head, moreHtml: wordLinks(manifest, name, head.locale, html) + (head.moreHtml ?? "") }), styleHash };
+      const filled = fillPage(html, { ...head, moreHtml: wordLinks(manifest, name, head.locale, html) + (head.moreHtml ?? "") });
+      return { styleHash, ...withScripts(filled, head) };
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
       throw error;
@@ -71,12 +77,24 @@ export function createPageShells(clientDir: string): RenderPage {
  * first bytes, a journey earlier than with sheets of their own, and the program's files let it go first. Worth it where
  * most readers come once, and the page is sent anew each time.
  */
-async function textFirst(clientDir: string, html: string): Promise<RenderedPage> {
+async function textFirst(clientDir: string, html: string): Promise<Pick<BuiltPage, "html" | "styleHash">> {
   const links = [...html.matchAll(/[ \t]*<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>\n?/g)];
   if (links.length === 0) return { html, styleHash: null };
   const css = (await Promise.all(links.map(([, file = ""]) => readFile(join(clientDir, file), "utf8")))).map((sheet) => sheet.trim()).join("\n");
   const without = links.reduce((page, [link]) => page.replace(link, ""), html).replace(/<(?:script type="module"|link rel="modulepreload")/g, (start) => `${start} fetchpriority="low"`);
   return { html: without.replace(/<\/head>/i, (end) => `<style>${css}</style>\n${end}`), styleHash: inlineHash(css) };
+}
+
+/** Starts the program `src` after the first picture; where none is drawn (a hidden page) after a moment. */
+const startAfterPaint = (src: string): string => `{let go=()=>{go=()=>{};import("${src}")};requestAnimationFrame(()=>setTimeout(()=>go()));setTimeout(()=>go(),400)}`;
+
+/** Puts the page's own scripts in: what runs first, and, where there is a card to read, the start of the program after it. */
+function withScripts(html: string, { appHtml, script }: PageHead): Pick<RenderedPage, "html" | "scriptHashes"> {
+  const scripts = script === undefined ? [] : [script];
+  const program = appHtml === undefined ? null : /<script type="module"([^>]*) src="([^"]+)"><\/script>/.exec(html);
+  if (program !== null) scripts.push(startAfterPaint(program[2] ?? ""));
+  const fetched = program === null ? html : html.replace(program[0], `<link rel="modulepreload"${program[1] ?? ""} href="${program[2] ?? ""}">`);
+  return { html: fetched.replace(/<\/head>/i, (end) => scripts.map((one) => `<script>${one}</script>\n`).join("") + end), scriptHashes: scripts.map(inlineHash) };
 }
 
 /** Sets language, title, description, link preview and what is there before the program; what the built page says of them is replaced. */

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import type { ParticipantLocale } from "../../messages/locale.ts";
 import { pageMessages } from "../../messages/pages.ts";
-import { inlineHash, setPagePolicy } from "./page-policy.ts";
+import { setPagePolicy } from "./page-policy.ts";
 import { createPageShells, type PageName } from "./page-shell.ts";
 import { sendPlainPage } from "./plain-page.ts";
 
@@ -28,13 +28,13 @@ export type SendPage = (req: Pick<Request, "path">, res: Response, name: PageNam
 /** Sends pages of the built client, or says in one sentence that it has not been built. */
 export function createPageSender({ clientDir, publicUrl }: { readonly clientDir: string; readonly publicUrl: () => string }): SendPage {
   const render = createPageShells(clientDir);
-  return async (req, res, name, { locale, title, description, isIndexed = true, frameAncestors, script, isPersonal = false, moreHtml = "", ...more }) => {
-    const page = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path, moreHtml: moreHtml + (script === undefined ? "" : `<script>${script}</script>`), ...more });
+  return async (req, res, name, { locale, title, description, isIndexed = true, frameAncestors, isPersonal = false, ...more }) => {
+    const page = await render(name, { locale, title, description, isIndexed, url: publicUrl() + req.path, ...more });
     if (page === null) {
       sendPlainPage(res, 503, { locale, ...pageMessages[locale].notBuilt, isFramable: frameAncestors !== undefined });
       return;
     }
-    setPagePolicy(res, frameAncestors, { ...(script !== undefined && { script: inlineHash(script) }), style: page.styleHash });
+    setPagePolicy(res, frameAncestors, page);
     if (frameAncestors !== undefined) res.set("Cross-Origin-Resource-Policy", "cross-origin");
     res.set("Cache-Control", isPersonal ? "no-store" : "no-cache").vary("Accept-Language").type("html").send(page.html);
   };
