@@ -68,6 +68,8 @@ export function createReportWorker(options: ReportWorkerOptions): ReportWorker {
     try {
       await write(options, job, () => lease(owner), stop.signal);
     } catch (error) {
+      // Other units may still be on their way.
+      stop.abort();
       log.error({ jobId: job.id, err: error }, "a report could not be written");
       await store.reportJobs.finish(job.id, owner, "failed", null, clock());
     } finally {
