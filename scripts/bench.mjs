@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm run bench [-- arguments]: speed and memory of the opinion map (test/bench/map.ts).
 // npm run bench -- doubt: what the assessment says of planted and real conversations, and its cost (test/bench/doubt.ts).
+// npm run bench -- draw: what drawing the map of 100,000 people costs a browser (test/bench/draw.ts).
 // npm run bench -- fairness: how soon a small conversation gets its new map beside a huge one (test/bench/fairness.ts).
 // npm run bench -- report: how long a report without a model takes, up to 2,000 statements (test/bench/report.ts).
 // npm run bench -- routing: how many votes it takes to place people and to find consensus (test/bench/routing.ts).
@@ -12,7 +13,7 @@ import { run } from "./lib/project.mjs";
 
 await ensureInstalled();
 const [first, ...rest] = process.argv.slice(2);
-if (first === "lighthouse" && !(await ensureBuilt({ only: ["client"] }))) process.exit(1);
-const [file, args] = ["comments", "doubt", "fairness", "lighthouse", "report", "routing"].includes(first) ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
+if (["draw", "lighthouse"].includes(first) && !(await ensureBuilt({ only: ["client"] }))) process.exit(1);
+const [file, args] = ["comments", "doubt", "draw", "fairness", "lighthouse", "report", "routing"].includes(first) ? [`${first}.ts`, rest] : ["map.ts", process.argv.slice(2)];
 const { code } = await run(process.execPath, ["--import", "tsx", "--expose-gc", `test/bench/${file}`, ...args]);
 process.exitCode = code;

@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { PublicOpinionMap } from "../../server/contract/opinion-map.ts";
 import { GroupBadge } from "./group-badge.tsx";
+import { densityPaths } from "./density-paths.ts";
 import { groupColour } from "./group-colour.ts";
 import { createMapFrame, densityDots, outlineOfAll, placeLabels, softPath, type MapFrame, type Point } from "./map-geometry.ts";
 import { readMap } from "./map-reading.ts";
@@ -39,16 +40,14 @@ function Hulls({ map, frame, openGroup, onOpenGroup }: Omit<OpinionMapFigureProp
 function Dots({ map, frame, isOneShape }: { readonly map: PublicOpinionMap; readonly frame: MapFrame; readonly isOneShape: boolean }) {
   return (
     <g class="opinion-map__density" filter="url(#hiroba-soft)">
-      {densityDots(map.density, frame).map((dot, index) => {
-        const group = isOneShape ? undefined : map.groups[dot.group];
+      {densityPaths(densityDots(map.density, frame)).map(({ group: index, strength, d }) => {
+        const group = isOneShape ? undefined : map.groups[index];
         return (
-          <circle
-            key={index}
-            cx={dot.x}
-            cy={dot.y}
-            r={dot.radius}
+          <path
+            key={`${String(index)} ${String(strength)}`}
+            d={d}
             fill={group === undefined ? "var(--ink-soft)" : groupColour(group.id).mark}
-            fill-opacity={(group === undefined && !isOneShape ? 0.4 : 1) * (0.15 + 0.75 * dot.strength)}
+            fill-opacity={(group === undefined && !isOneShape ? 0.4 : 1) * (0.15 + 0.75 * strength)}
           />
         );
       })}
