@@ -1,5 +1,5 @@
 import type { Report } from "../contract/report.ts";
-import { hashOf, type JsonValue } from "./canonical-json.ts";
+import { hashOf } from "./canonical-json.ts";
 
 /** sha256 (hex) of a report's canonical JSON: anybody who has the JSON file can find it again. */
-export const contentHash = (report: Report): string => hashOf(report as unknown as JsonValue);
+export const contentHash = (report: Report): string => hashOf(report);
