@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setReportAccess } from "../../../server/commands/set-report-access.ts";
 import { writeReport } from "../../../server/commands/write-report.ts";
 import { loadDemonstrations } from "../../../server/demo/load-demonstration.ts";
 import { launchBrowser } from "../../support/chromium.ts";
@@ -84,7 +85,6 @@ describe("reviewing in the console", () => {
 describe("a protected report", () => {
   test("asks for its password in the reader's language, with the keyboard alone, and opens", async () => {
     const { deps } = server.services;
-    const { setReportAccess } = await import("../../../server/commands/set-report-access.ts");
     await setReportAccess(deps, conversationId, { password: "cherry blossom" });
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
@@ -173,7 +173,6 @@ describe("reading", () => {
 
   test("two versions are compared; a report that follows the conversation is labelled and links to the published one", async () => {
     const { deps } = server.services;
-    const { setReportAccess } = await import("../../../server/commands/set-report-access.ts");
     const next = await writeReport(deps, conversationId, { publish: true });
     await setReportAccess(deps, conversationId, { isLive: true });
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
