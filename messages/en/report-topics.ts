@@ -4,7 +4,7 @@ const counted = (count: number, text: string, one: string, other: string): strin
 
 /** Topics of statements, statements that say the same, and statements that came from comments, on the page of a report. */
 export const reportTopics = {
-  finding: (topics: number, text: string, statements: string) => `The ${statements} statements are about ${counted(topics, text, "topic", "topics")}`,
+  finding: (topics: number, text: string, statements: string) => `${counted(topics, text, "topic was", "topics were")} found in the ${statements} statements`,
   none: "The statements share too few words to be sorted into topics without a language model.",
   byWords: "Found by code from the words the statements share. Every statement of a topic has at least one of its words; nobody wrote these names.",
   byModel: "Named by a language model, which also filed the statements; code checked that each is filed once. The names are not quotations.",

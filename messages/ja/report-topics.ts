@@ -2,7 +2,7 @@ import type { ReportTopicsMessages } from "../en/report-topics.ts";
 
 /** 報告書のページ：意見の話題、同じ内容の意見、自由記述から生まれた意見。 */
 export const reportTopics: ReportTopicsMessages = {
-  finding: (_topics, text, statements) => `${statements}件の意見を${text}の話題に分けました`,
+  finding: (_topics, text, statements) => `${statements}件の意見から${text}の話題が見つかりました`,
   none: "言語モデルを使わずに話題に分けるには、意見どうしに共通する言葉が足りません。",
   byWords: "意見に共通する言葉から、プログラムが見つけた話題です。同じ話題の意見には、その言葉が一つ以上入っています。だれかが付けた名前ではありません。",
   byModel: "言語モデルが名前を付け、意見を分けました。どの意見も一度だけ分けられていることをプログラムで確かめています。話題の名前は引用ではありません。",
