@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PublishedReport } from "../../../server/contract/report.ts";
+import type { PublishedReport } from "../../../server/contract/report.ts";
 import { commentsReport } from "../../../server/report/comments/comments-report.ts";
 import { composeComments } from "../../../server/report/comments/compose-comments.ts";
 import { fileNames, makeReportFile } from "../../../server/report/export/report-files.ts";
