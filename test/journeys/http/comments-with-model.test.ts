@@ -51,8 +51,10 @@ test("a model's claims stand where their quotes do, an invented quote is refused
   expect(part.claims.filter(({ quotes }) => quotes.some(({ number }) => number === 1)).every(({ source }) => source === "comment")).toBe(true);
   expect(part.topics.method).toBe("model");
   expect(part.counts.cited + part.counts.duplicate + part.counts.tooShort + part.counts.unclassified).toBe(120);
-  const sent = JSON.stringify(llm.requests.map(({ body: request }) => request));
-  expect(sent).not.toMatch(/greta\.lind|0555 123|Ignore all previous/);
+  const sent = llm.requests.map(({ body: request }) => JSON.stringify(request));
+  expect(sent.join("\n")).not.toMatch(/greta\.lind|0555 123/);
+  // What looks like an order to the machine is not read for claims; later it is filed under topics as the data it is.
+  expect(sent.filter((request) => request.includes("comments_")).join("\n")).not.toContain("Ignore all previous");
 });
 
 test("a second run asks nothing again", async () => {
