@@ -41,9 +41,10 @@ describe("the report", () => {
     const page = await open(language, { colorScheme });
     await page.locator(".evidence-button").evaluateAll((all) => { for (const button of all.slice(0, 8)) (button as HTMLButtonElement).click(); });
     await page.locator("main details").evaluateAll((all) => { for (const details of all) details.setAttribute("open", ""); });
-    const axe = new AxeBuilder({ page });
-    // Dark differs in colours alone.
-    const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
+    // Drawings are one image each, with a name.
+    const axe = new AxeBuilder({ page }).exclude("svg.picture > *");
+    // Dark differs in colours alone, Japanese in everything but colours; contrast is the slow one.
+    const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : language === "ja" ? axe.disableRules(["color-contrast"]) : axe).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
     await page.context().close();
   });
