@@ -9,14 +9,7 @@ export function CoModeratorsLine({ others }: { readonly others: readonly CoModer
   const { messages } = useConsole();
   const words = messages.moderators;
   if (others.length === 0) return null;
-  return (
-    <p class="co-moderators small muted">
-      {words.also}{" "}
-      {others.map(({ page, name, statementId }, index) => (
-        <span key={page}>{index > 0 ? words.separator : ""}{statementId === null ? name : words.has(name, statementId)}</span>
-      ))}
-    </p>
-  );
+  return <p class="small muted">{words.also(others.map(({ name, statementId }) => (statementId === null ? name : words.has(name, statementId))))}</p>;
 }
 
 /** Over the statement being read: somebody else has it open too. Nothing is locked; whoever decides first decides. */
@@ -24,7 +17,7 @@ export function SameStatementNotice({ others, statementId }: { readonly others: 
   const { messages } = useConsole();
   const here = [...new Set(others.filter((other) => other.statementId === statementId).map(({ name }) => name))];
   if (statementId === null || here.length === 0) return null;
-  return <p class="tag co-moderators__here" role="status">{messages.moderators.sameStatement(here)}</p>;
+  return <p class="tag" role="status">{messages.moderators.sameStatement(here)}</p>;
 }
 
 /** Decisions that came too late, with what stands now; they stay until they are read. */

@@ -5,8 +5,7 @@ const list = new Intl.ListFormat("en");
 
 // Several moderators at one queue.
 export const consoleModerators = {
-  also: "Also reviewing:",
-  separator: ", ",
+  also: (entries: readonly string[]) => `Also reviewing: ${list.format(entries)}`,
   has: (name: string, id: number) => `${name} (statement ${String(id)})`,
   sameStatement: (names: readonly string[]) => `${list.format(names)} ${plural(names.length, { one: "has", other: "have" })} this statement open too.`,
   overtakenTitle: (count: number) => (count === 1 ? "Somebody had decided before you" : `On ${number(count)} statements somebody had decided before you`),

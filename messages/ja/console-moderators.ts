@@ -3,8 +3,7 @@ import { number } from "./format.ts";
 
 // 複数の担当者が同じ一覧を確認するとき
 export const consoleModerators: ConsoleModeratorMessages = {
-  also: "ほかに確認中の人：",
-  separator: "、",
+  also: (entries) => `ほかに確認中の人：${entries.join("、")}`,
   has: (name, id) => `${name}さん（意見${String(id)}）`,
   sameStatement: (names) => `${names.map((name) => `${name}さん`).join("、")}もこの意見を開いています。`,
   overtakenTitle: (count) => (count === 1 ? "先にほかの人が決めていました" : `${number(count)}件の意見は、先にほかの人が決めていました`),

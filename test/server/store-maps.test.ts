@@ -2,33 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { computeOpinionMap } from "../../clustering/compute-opinion-map.ts";
 import { defaultSettings } from "../../clustering/settings.ts";
-import { createPostgresStore, createSqliteStore } from "../../server/store/create-store.ts";
 import type { Store } from "../../server/store/store.ts";
-import type { Conversation } from "../../server/domain.ts";
 import type { NewReport } from "../../server/report/stored-report.ts";
-import { startPostgres } from "../support/postgres.ts";
+import { storedConversation, storeEngines } from "../support/store-engines.ts";
 import { buildSyntheticVotes } from "../support/synthetic-votes.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
-
-const engines = {
-  SQLite: async () => {
-    const folder = await createTemporaryFolder();
-    return { store: await createSqliteStore(`${folder.path}/store.sqlite`, { mapsKept: 3 }), stop: () => folder.remove() };
-  },
-  PostgreSQL: async () => {
-    const postgres = await startPostgres();
-    return { store: await createPostgresStore(postgres.url, { mapsKept: 3 }), stop: () => postgres.stop() };
-  },
-};
 
 const map = computeOpinionMap(buildSyntheticVotes({ participants: 30, statements: 8, groups: 2, missingShare: 0.2, seed: 1 }).votes, defaultSettings);
 
-const conversationOf = (id: string): Conversation => ({
-  id, topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
-  statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0,
-});
-
-describe.each(Object.entries(engines))("maps and reports on %s", (_name, start) => {
+describe.each(Object.entries(storeEngines))("maps and reports on %s", (_name, start) => {
   let store: Store;
   let stop: () => Promise<void>;
   let made = 0;
@@ -44,7 +25,7 @@ describe.each(Object.entries(engines))("maps and reports on %s", (_name, start) 
   const openConversation = async (): Promise<string> => {
     made += 1;
     const id = `maps${String(made).padStart(6, "0")}`;
-    await store.conversations.create(conversationOf(id));
+    await store.conversations.create(storedConversation(id));
     await store.statements.addSeeds(id, [{ text: "One", language: "en", author: "organiser", moderation: "accepted", isMeta: false, createdAt: 0 }]);
     return id;
   };

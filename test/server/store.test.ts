@@ -1,44 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AppError } from "../../server/errors.ts";
-import { firstBrokenLine } from "../../server/moderation-log/chain-hash.ts";
-import { createPostgresStore, createSqliteStore } from "../../server/store/create-store.ts";
 import type { NewStatement, Store } from "../../server/store/store.ts";
 import type { Conversation } from "../../server/domain.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
-import { startPostgres } from "../support/postgres.ts";
+import { storedConversation, storeEngines } from "../support/store-engines.ts";
 
 // The same promises on both databases, checked on the real ones.
 const noon = Date.UTC(2026, 0, 10, 12);
-const engines = {
-  SQLite: async () => {
-    const folder = await createTemporaryFolder();
-    const store = await createSqliteStore(`${folder.path}/store.sqlite`, { mapsKept: 3 });
-    return { store, stop: () => folder.remove() };
-  },
-  PostgreSQL: async () => {
-    const postgres = await startPostgres();
-    const store = await createPostgresStore(postgres.url, { mapsKept: 3 });
-    return { store, stop: () => postgres.stop() };
-  },
-};
-
-const conversationOf = (id: string, changes: Partial<Conversation> = {}): Conversation => ({
-  id, topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
-  statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: ["https://example.org"], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false, source: null,
-  createdAt: noon, updatedAt: noon, ...changes,
-});
-
-async function readAll<Entry>(batches: AsyncIterable<readonly Entry[]>): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for await (const batch of batches) all.push(...batch);
-  return all;
-}
+const conversationOf = (id: string, changes: Partial<Conversation> = {}): Conversation =>
+  storedConversation(id, { embedSites: ["https://example.org"], createdAt: noon, updatedAt: noon, ...changes });
 
 const statementOf = (text: string, changes: Partial<NewStatement> = {}): NewStatement =>
   ({ text, language: "en", author: "organiser", moderation: "accepted", isMeta: false, createdAt: noon, ...changes });
 
-describe.each(Object.entries(engines))("on %s", (_name, start) => {
+describe.each(Object.entries(storeEngines))("on %s", (_name, start) => {
   let store: Store;
   let stop: () => Promise<void>;
   let made = 0;
@@ -60,7 +35,6 @@ describe.each(Object.entries(engines))("on %s", (_name, start) => {
   };
   const cast = (conversationId: string, participantId: string, statementId: number, score: -1 | 0 | 1 | null, requestId: string = randomUUID()) =>
     store.votes.cast({ conversationId, participantId, requestId, statementId, score, castAt: noon });
-  const logOf = (conversationId: string) => readAll(store.statements.moderationLog(conversationId));
   const log = async (conversationId: string, after = 0) => {
     const events = [];
     for await (const batch of store.votes.logAfter(conversationId, after)) events.push(...batch);
@@ -198,41 +172,6 @@ describe.each(Object.entries(engines))("on %s", (_name, start) => {
     expect(outcomes.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(await store.statements.list(id)).toHaveLength(1);
     expect((await store.conversations.counts(id)).votes).toBe(5);
-  });
-
-  test("decisions are applied and logged all together or not at all", async () => {
-    const id = await openConversation();
-    await expect(store.statements.moderate(id, [{ statementId: 1, moderation: "rejected" }, { statementId: 9, moderation: "rejected" }], { personId: "m", at: noon })).rejects.toThrow(new AppError("statement-not-found"));
-    expect((await store.statements.find(id, 1))?.moderation).toBe("accepted");
-    expect(await logOf(id)).toEqual([]);
-
-    await store.statements.moderate(id, [{ statementId: 1, moderation: "rejected", reason: "Two ideas" }, { statementId: 2, isMeta: true }], { personId: "m", at: noon });
-    expect(await store.statements.find(id, 1)).toMatchObject({ moderation: "rejected", reason: "Two ideas", decidedAt: noon });
-    expect(await store.statements.find(id, 2)).toMatchObject({ moderation: "accepted", isMeta: true, reason: null });
-    const entries = await logOf(id);
-    expect(entries[0]).toEqual({ conversationId: id, seq: 1, statementId: 1, personId: "m", moderator: 1, at: noon, hash: entries[0]?.hash, before: { moderation: "accepted", isMeta: false }, after: { moderation: "rejected", isMeta: false }, reason: "Two ideas" });
-    expect(entries.map(({ seq }) => seq)).toEqual([1, 2]);
-  });
-
-  test("a decision that comes too late is not applied, one that changes nothing is not logged", async () => {
-    const id = await openConversation();
-    const seen = { moderation: "accepted", isMeta: false } as const;
-    await store.statements.moderate(id, [{ statementId: 1, moderation: "rejected", reason: "Two ideas", seen }], { personId: "ann", at: noon });
-    const late = await store.statements.moderate(id, [{ statementId: 1, moderation: "pending", seen }, { statementId: 2, moderation: "rejected", seen }], { personId: "bob", at: noon + 1 });
-    expect(late).toMatchObject({ overtakenIds: [1], changedIds: [2] });
-    expect(late.statements.map(({ moderation }) => moderation)).toEqual(["rejected", "rejected"]);
-    const same = await store.statements.moderate(id, [{ statementId: 1, moderation: "rejected", reason: "Two ideas", seen }], { personId: "bob", at: noon + 2 });
-    expect(same).toMatchObject({ overtakenIds: [], changedIds: [] });
-    expect((await logOf(id)).map(({ statementId, moderator }) => [statementId, moderator])).toEqual([[1, 1], [2, 2]]);
-    expect(await store.statements.lastDecisions(id, [1, 2, 3])).toMatchObject([{ statementId: 1, personId: "ann" }, { statementId: 2, personId: "bob" }]);
-  });
-
-  test("the moderation log is a chain that shows where somebody changed a line", async () => {
-    const id = await openConversation();
-    for (const moderation of ["rejected", "accepted", "rejected"] as const) await store.statements.moderate(id, [{ statementId: 1, moderation }], { personId: "m", at: noon });
-    const entries = await logOf(id);
-    expect(firstBrokenLine(entries)).toBeNull();
-    expect(firstBrokenLine(entries.map((entry) => (entry.seq === 2 ? { ...entry, reason: "changed later" } : entry)))).toBe(2);
   });
 
   test("a statement list that is kept in memory is never older than the last change", async () => {
