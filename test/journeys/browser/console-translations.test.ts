@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { buildConversation } from "../../support/build-conversation.ts";
+import { launchBrowser } from "../../support/chromium.ts";
+import { findFaults } from "../../support/find-faults.ts";
+import { startTestServer } from "../../support/start-test-server.ts";
+
+test("an organiser types a translation beside a statement, uploads more from a file, hides one, and citizens see what is shown", async () => {
+  const server = await startTestServer();
+  const browser = await launchBrowser();
+  const { id } = await buildConversation(server, { settings: { language: "ja" }, statements: ["日かげがほしい。", "ベンチがほしい。"] });
+  const approved = () => server.services.deps.store.translations.approved(id);
+  const page = await (await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 } })).newPage();
+  await page.goto(await server.signInLink());
+  await page.getByRole("heading", { name: "Conversations" }).waitFor();
+  await page.goto(`${server.url}/console/conversations/${id}/statements`);
+  await page.locator(".review-filters__state", { hasText: "Accepted" }).click();
+  await page.locator(".reading-pane__text").waitFor();
+  await page.locator(".reading-pane summary", { hasText: "Translations" }).click();
+  await page.getByRole("button", { name: "Save the translation" }).click();
+  await page.getByText("Write the translation first.").waitFor();
+  await page.getByLabel("Translation", { exact: true }).fill("I want shade.");
+  await page.getByRole("button", { name: "Save the translation" }).click();
+  await page.getByText("Saved. Citizens see it now.").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  expect([...(await approved()).values()]).toEqual([{ en: "I want shade." }]);
+  await page.getByRole("button", { name: "Hide it" }).click();
+  await expect.poll(async () => (await approved()).size).toBe(0);
+
+  await page.locator("summary", { hasText: "Translations from a file" }).click();
+  const file = (text: string) => ({ name: "translations.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByLabel("CSV file").setInputFiles(file("statement-id,language,text\n2,english language,x\n"));
+  await page.getByText("Line 2 has no usable number").waitFor();
+  await page.getByLabel("CSV file").setInputFiles(file('statement-id,language,text\n2,en,"I want benches, many."\n2,ko,벤치를 원해요.\n'));
+  await page.getByText("2 translations found.").waitFor();
+  await page.getByRole("button", { name: "Save them" }).click();
+  await page.getByText("2 translations saved.").waitFor();
+  expect((await approved()).get(2)).toEqual({ en: "I want benches, many.", ko: "벤치를 원해요." });
+  await browser.close();
+  await server.close();
+});
