@@ -36,7 +36,7 @@ test("a preview or prefetch of the link does not use it up; the page's button do
     expect(page.status).toBe(200);
     expect(page.headers["set-cookie"]).toBeUndefined();
     expect(page.headers["cache-control"]).toBe("no-store");
-    expect(page.body).toContain('<html lang="ja">');
+    expect(page.body).toContain('<html lang="ja" dir="ltr">');
     expect(page.body).toContain(`<form method="post" action="${new URL(link).pathname}">`);
   }
   expect((await rawRequest("HEAD", link, navigation)).status).toBe(200);
