@@ -1,10 +1,9 @@
 import type { WriteReport } from "../contract/report.ts";
 import type { Deps } from "../deps.ts";
-import { AppError } from "../errors.ts";
 import { composeReport } from "../report/compose-report.ts";
 import type { StoredReport } from "../report/stored-report.ts";
 import { freezeInput } from "../report/freeze-input.ts";
-import { findConversation } from "./find-conversation.ts";
+import { readReportInput } from "./read-report-input.ts";
 import { setReportStatus } from "./set-report-status.ts";
 
 const REPORT_ID_LENGTH = 10;
@@ -12,21 +11,16 @@ const REPORT_ID_LENGTH = 10;
 /**
  * Writes the next immutable report version of a conversation from its newest opinion map, as a draft or published at once.
  * Without a model: with one it takes a while and is a job, see start-report-job.ts.
- * @throws AppError "report-not-ready" before the first map
+ * @throws AppError "report-not-ready" before the first vote
  */
 export async function writeReport(
   { store, clock, chance }: Pick<Deps, "store" | "clock" | "chance">,
   conversationId: string,
   { publish }: WriteReport,
 ): Promise<StoredReport> {
-  const conversation = await findConversation({ store }, conversationId);
-  const stored = await store.maps.latest(conversationId);
-  if (stored === null) throw new AppError("report-not-ready");
-
-  const [statements, timeline, sources, origins] = await Promise.all([
-    store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId), store.comments.origins(conversationId),
-  ]);
-  const body = composeReport({ conversation, statements, stored, timeline, sources, origins });
+  const from = await readReportInput({ store }, conversationId);
+  const { conversation, statements, stored } = from;
+  const body = composeReport(from);
   const at = clock();
   const report = await store.reports.create({
     id: chance.shortId(REPORT_ID_LENGTH),
