@@ -52,10 +52,9 @@ function useLiveConversation(id: string, loaded: OrganiserConversation | null, r
   useEffect(
     () =>
       watchConversation(id, {
-        onCountsChanged: ({ counts }) => setHeard({ counts }),
-        onMapChanged: ({ version }) => setMapVersion(version),
-        onReconnect: refetch,
-      }).stop,
+        "counts-changed": ({ counts }) => setHeard({ counts }),
+        "map-changed": ({ version }) => setMapVersion(version),
+      }, { isConsole: true, onReconnect: refetch }),
     [id, refetch],
   );
   if (loaded === null) return null;

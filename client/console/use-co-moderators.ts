@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ModeratorsLooking } from "../../server/contract/live.ts";
-import { watchConversation, type Watching } from "../shared/live.ts";
+import { watchConversation } from "../shared/live.ts";
 import type { Review } from "./use-review.ts";
 
 /** Somebody else who reviews the same conversation now, on one open page. */
@@ -12,24 +12,31 @@ export type CoModerator = ModeratorsLooking["moderators"][number];
  */
 export function useCoModerators(conversationId: string, { hear, reload }: Pick<Review, "hear" | "reload">, openId: number | null): readonly CoModerator[] {
   const [others, setOthers] = useState<readonly CoModerator[]>([]);
-  const watching = useRef<Watching | null>(null);
-  const now = useRef({ hear, reload });
-  now.current = { hear, reload };
+  const now = useRef({ hear, reload, openId });
+  now.current = { hear, reload, openId };
+  const look = useRef<(() => void) | null>(null);
 
   useEffect(() => {
-    const live = watchConversation(conversationId, {
-      onStatementsDecided: ({ statementIds, by }) => now.current.hear(statementIds, by.name),
-      onModeratorsLooking: ({ moderators }, ownPage) => setOthers(moderators.filter(({ page }) => page !== ownPage)),
+    let ownPage = "";
+    const stop = watchConversation(conversationId, {
+      "statements-decided": ({ statementIds, by }) => now.current.hear(statementIds, by.name),
+      "moderators-looking": ({ moderators }) => setOthers(moderators.filter(({ page }) => page !== ownPage)),
+    }, {
+      isConsole: true,
       onReconnect: () => now.current.reload(),
+      onJoined: (socket) => {
+        ownPage = socket.id ?? "";
+        look.current = () => void socket.emit("look", { conversationId, statementId: now.current.openId });
+        look.current();
+      },
     });
-    watching.current = live;
     return () => {
-      watching.current = null;
+      look.current = null;
       setOthers([]);
-      live.stop();
+      stop();
     };
   }, [conversationId]);
 
-  useEffect(() => watching.current?.look(openId), [openId, conversationId]);
+  useEffect(() => look.current?.(), [openId]);
   return others;
 }

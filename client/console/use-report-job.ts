@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isOver, type ReportJob } from "../../server/contract/report-jobs.ts";
-import { watchReportJobs } from "../shared/watch-report-jobs.ts";
+import { watchConversation } from "../shared/live.ts";
 import { useConsole } from "./console-context.ts";
 
 /** Without a live line the page asks this often. */
@@ -40,7 +40,7 @@ export function useReportJob(conversationId: string, onOver: (job: ReportJob) =>
       api.reportJobs(conversationId).then(({ jobs: [newest] }) => { if (isHere && newest !== undefined) take.current(newest); }, () => undefined);
     };
     ask();
-    const stopWatching = watchReportJobs(conversationId, (event) => take.current(event.job), ask);
+    const stopWatching = watchConversation(conversationId, { "report-job-changed": ({ job: changed }) => take.current(changed) }, { isConsole: true, onReconnect: ask });
     const timer = setInterval(() => { if (seen.current !== null && !isOver(seen.current.state)) ask(); }, ASK_EVERY_MS);
     return () => {
       isHere = false;

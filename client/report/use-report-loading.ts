@@ -43,9 +43,9 @@ export function useReportLoading(reportId: string): { readonly loading: Loading;
         );
       }, REFRESH_MS);
     };
-    const watching = watchConversation(conversationId, { onMapChanged: refresh, onReconnect: refresh });
+    const stopWatching = watchConversation(conversationId, { "map-changed": refresh }, { onReconnect: refresh });
     return () => {
-      watching.stop();
+      stopWatching();
       if (timer.current !== null) window.clearTimeout(timer.current);
       timer.current = null;
     };

@@ -60,7 +60,7 @@ export function runWidget(found: Surroundings, session: Session, store: TextStor
       session.wake();
     };
     loadLive().then(
-      ({ watchConversation }) => watchConversation(around.conversationId, { onMapChanged: refresh, onReconnect: refresh }),
+      ({ watchConversation }) => watchConversation(around.conversationId, { "map-changed": refresh }, { onReconnect: refresh }),
       () => {
         isLive = false;
       },
