@@ -1,7 +1,9 @@
 import type { ParticipantMessages } from "../../messages/participant.ts";
+import { withoutReadings } from "../../messages/readings.ts";
 import { readMap } from "../contract/figures/map-reading.ts";
 import type { MapGroup, PublicOpinionMap, StatementOnMap, TallyPresented } from "../contract/opinion-map.ts";
 import type { MyPlace } from "../contract/participation.ts";
+import { escapeHtml } from "../http/escape-html.ts";
 import { htmlOf } from "../http/html-of.ts";
 import { quote } from "./text-page.ts";
 
@@ -29,8 +31,9 @@ ${hasGroups ? (divisive.length === 0 ? `<h3>${htmlOf(parts.differTitle)}</h3><p>
 <p><small>${htmlOf(common.mapBasis(format.number(map.counts.placed), format.number(map.counts.votes), map.counts.placed))} ${htmlOf(common.notRepresentative)}</small></p>`;
 }
 
+/** Wide ones scroll by themselves, by keyboard too. */
 const table = (caption: string, head: readonly string[], body: readonly (readonly string[])[]): string =>
-  `<div><table><caption>${htmlOf(caption)}</caption><tr>${head.map((cell) => `<th scope="col">${htmlOf(cell)}</th>`).join("")}</tr>
+  `<div tabindex="0" role="region" aria-label="${escapeHtml(withoutReadings(caption))}"><table><caption>${htmlOf(caption)}</caption><tr>${head.map((cell) => `<th scope="col">${htmlOf(cell)}</th>`).join("")}</tr>
 ${body.map((cells) => `<tr>${cells.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td${/^[\d.,]+\s?%?$/.test(cell) ? ' class="n"' : ""}>${cell}</td>`)).join("")}</tr>`).join("\n")}</table></div>`;
 
 function groupTable({ common, format }: ParticipantMessages, map: PublicOpinionMap, rows: ReadonlyMap<number, StatementOnMap>): string {

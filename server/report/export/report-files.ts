@@ -86,5 +86,5 @@ export async function makeReportFile(report: PublishedReport, name: string, opti
   const kind = kinds.get(name);
   // A report of comments has no votes to draw or to list; its own tables are at claims.csv and comments.csv beside it.
   const isOfVotes = kind?.kind === "table" || kind?.kind === "figure";
-  return kind === undefined || (isOfVotes && report.report.comments !== undefined) ? null : await kind.make(report, options);
+  return kind === undefined || (isOfVotes && report.report.comments !== undefined) ? null : kind.make(report, options);
 }
