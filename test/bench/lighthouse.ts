@@ -7,6 +7,7 @@ import lighthouse from "lighthouse";
 import { launchBrowser } from "../support/chromium.ts";
 import { spawnServer } from "../support/spawn-server.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { measureFirstCard } from "./measure-first-card.ts";
 import { printTable } from "./print-table.ts";
 
 const [runs = "5", language = "ja"] = process.argv.slice(2);
@@ -15,7 +16,7 @@ const [runs = "5", language = "ja"] = process.argv.slice(2);
 const figures = [
   { name: "performance", promised: "≥ 95", audit: null, category: "performance" },
   { name: "accessibility", promised: "100", audit: null, category: "accessibility" },
-  { name: "first card (largest paint)", promised: "≤ 1000 ms", audit: "largest-contentful-paint", category: null },
+  { name: "first card, as Lighthouse estimates", promised: "", audit: "largest-contentful-paint", category: null },
   { name: "first paint", promised: "", audit: "first-contentful-paint", category: null },
   { name: "speed index", promised: "", audit: "speed-index", category: null },
   { name: "blocked time", promised: "", audit: "total-blocking-time", category: null },
@@ -32,6 +33,7 @@ const freePort = (): Promise<number> => new Promise((resolve) => {
 const folder = await createTemporaryFolder();
 const server = await spawnServer({ DATA_DIR: folder.path, DEMO: "on" });
 const results: number[][] = [];
+const firstCards: number[] = [];
 let lcpElement = "";
 let faults: readonly string[] = [];
 try {
@@ -48,6 +50,7 @@ try {
     results.push(figures.map(({ audit, category }) => (category === null ? (audits[audit]?.numericValue ?? NaN) : Math.round((categories[category]?.score ?? NaN) * 100))));
     lcpElement = /"snippet":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(audits["largest-contentful-paint-element"]?.details ?? {}))?.[1] ?? "";
     faults = Object.values(audits).filter(({ score, scoreDisplayMode }) => scoreDisplayMode === "binary" && score === 0).map(({ id }) => id);
+    firstCards.push(await measureFirstCard(address));
     if (process.env["LIGHTHOUSE_JSON"] !== undefined) (await import("node:fs")).writeFileSync(process.env["LIGHTHOUSE_JSON"], JSON.stringify(outcome.lhr));
   }
   process.stdout.write(`${address}\n`);
@@ -58,11 +61,12 @@ try {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const show = (value: number, name: string): string => (name === "layout shift" ? value.toFixed(3) : value.toFixed(0));
+const line = (name: string, promised: string, values: readonly number[]): string[] => [name, promised, show(median(values), name), ...values.map((value) => show(value, name))];
 printTable(
   ["", "promised", "median", ...results.map((_, run) => `run ${String(run + 1)}`)],
-  figures.map(({ name, promised }, index) => {
-    const values = results.map((row) => row[index] ?? NaN);
-    return [name, promised, show(median(values), name), ...values.map((value) => show(value, name))];
-  }),
+  [
+    ...figures.map(({ name, promised }, index) => line(name, promised, results.map((row) => row[index] ?? NaN))),
+    line("first card painted on the slowed line", "≤ 1000 ms", firstCards),
+  ],
 );
 process.stdout.write(`largest paint: ${lcpElement}\n${faults.length === 0 ? "" : `faults: ${faults.join(", ")}\n`}`);
