@@ -1,7 +1,7 @@
 import type { LogPageQuery } from "../contract/moderation-log.ts";
 import type { Deps } from "../deps.ts";
 import type { ModerationLogEntry } from "../domain.ts";
-import { CHAIN_START, chainHash } from "../moderation-log/chain-hash.ts";
+import { followChain } from "../moderation-log/chain-hash.ts";
 import { findConversation } from "./find-conversation.ts";
 
 export interface LogPage {
@@ -14,17 +14,11 @@ export interface LogPage {
 /** One page of the moderation log, after checking the chain of the whole of it. */
 export async function readModerationLog(deps: Deps, conversationId: string, { before = Infinity, limit }: LogPageQuery): Promise<LogPage> {
   await findConversation(deps, conversationId);
-  let total = 0;
-  let brokenAt: number | null = null;
-  let hash = CHAIN_START;
+  const chain = followChain();
   let entries: ModerationLogEntry[] = [];
   for await (const batch of deps.store.statements.moderationLog(conversationId)) {
-    for (const entry of batch) {
-      total += 1;
-      hash = chainHash(entry, hash);
-      if (brokenAt === null && (entry.seq !== total || entry.hash !== hash)) brokenAt = total;
-    }
+    for (const entry of batch) chain.next(entry);
     entries = [...entries, ...batch.filter(({ seq }) => seq < before)].slice(-limit);
   }
-  return { total, brokenAt, entries: entries.reverse() };
+  return { total: chain.lines(), brokenAt: chain.brokenAt(), entries: entries.reverse() };
 }

@@ -34,14 +34,28 @@ export function chainHash(decision: LoggedDecision, previousHash: string): strin
   return createHash("sha256").update(JSON.stringify(line)).digest("hex");
 }
 
-/** The number of the first line that does not follow from the lines before it; null when the chain is whole. */
-export function firstBrokenLine(log: Iterable<LoggedDecision & { readonly hash: string }>): number | null {
+type ChainedDecision = LoggedDecision & { readonly hash: string };
+
+/** Follows a log line by line, in order; a log of any length needs no room. */
+export function followChain() {
+  let lines = 0;
   let previousHash = CHAIN_START;
-  let seq = 0;
-  for (const decision of log) {
-    seq += 1;
-    if (decision.seq !== seq || chainHash(decision, previousHash) !== decision.hash) return seq;
-    previousHash = decision.hash;
-  }
-  return null;
+  let brokenAt: number | null = null;
+  return {
+    next(decision: ChainedDecision): void {
+      lines += 1;
+      if (brokenAt === null && (decision.seq !== lines || chainHash(decision, previousHash) !== decision.hash)) brokenAt = lines;
+      previousHash = decision.hash;
+    },
+    lines: (): number => lines,
+    /** The number of the first line that does not follow from the lines before it; null while the chain is whole. */
+    brokenAt: (): number | null => brokenAt,
+  };
+}
+
+/** The same for a log that is at hand as a whole. */
+export function firstBrokenLine(log: Iterable<ChainedDecision>): number | null {
+  const chain = followChain();
+  for (const decision of log) chain.next(decision);
+  return chain.brokenAt();
 }
