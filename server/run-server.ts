@@ -9,6 +9,7 @@ import { createAccounts } from "./http/accounts/accounts.ts";
 import { createParticipantTokens } from "./http/participant-token.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
 import { createReportWriting } from "./jobs/report-writing.ts";
+import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
@@ -37,6 +38,8 @@ export interface RunningServer {
 /** How long requests may take to finish when the server stops. */
 const LAST_REQUESTS_MS = 10_000;
 const LOOK_AGAIN_MS = 20;
+/** What happens by the clock happens within this time. */
+const ROUND_MS = 15_000;
 
 /** Puts the parts together and listens. The store's tables are up to date already; `close` closes it. */
 export async function runServer({ config, store, clock, chance, log }: Surroundings): Promise<RunningServer> {
@@ -64,8 +67,9 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const announce = createAnnouncer({ store, maps, live, log });
   const deps: Deps = { config, store, clock, chance, announce, log };
   const writing = createReportWriting(deps, live);
+  const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [] });
   const services: Services = {
-    deps, writing, accounts, publicUrl, looks: maps.looks,
+    deps, writing, housekeeping, accounts, publicUrl, looks: maps.looks,
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
     isReady: async () => {
@@ -78,6 +82,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   await listen(server, config);
   url = urlOf(config, (server.address() as AddressInfo).port);
   await maps.start();
+  housekeeping.start();
   // Reports that were being written when the server stopped.
   writing?.worker.nudge();
 
@@ -88,6 +93,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
       live.close();
       await finishRequests(server, closed);
+      await housekeeping.close();
       await writing?.worker.close();
       await maps.close();
       await store.close();

@@ -1,6 +1,7 @@
 import type { Deps } from "./deps.ts";
 import type { Accounts } from "./http/accounts/accounts.ts";
 import type { ParticipantTokens } from "./http/participant-token.ts";
+import type { Housekeeping } from "./jobs/housekeeping.ts";
 import type { MapLooks } from "./jobs/map-looks.ts";
 import type { ReportWriting } from "./jobs/report-writing.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
@@ -15,6 +16,8 @@ export interface Services {
   readonly looks: MapLooks;
   /** Null: no language model is configured. */
   readonly writing: ReportWriting | null;
+  /** What happens by the clock; `round` does it at once. */
+  readonly housekeeping: Housekeeping;
   /** Without a trailing slash; a function, because the port may be chosen late. */
   readonly publicUrl: () => string;
   /** The database answers (throws otherwise), the map threads are well, and the server is not stopping. */

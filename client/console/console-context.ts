@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ConsoleMessages } from "../../messages/en/console.ts";
-import type { SignedInPerson } from "../../server/contract/console.ts";
+import { Role, type SignedInPerson } from "../../server/contract/console.ts";
 import type { TextStore } from "../shared/storage.ts";
 import type { ConsoleApi } from "./console-api.ts";
 import type { Router } from "./router.ts";
@@ -27,4 +27,10 @@ export function useConsole(): ConsoleTools {
   return tools;
 }
 
-export const useIsOrganiser = (): boolean => useConsole().me?.role === "organiser";
+const useMay = (role: Role): boolean => {
+  const { me } = useConsole();
+  return me !== null && Role.options.indexOf(me.role) >= Role.options.indexOf(role);
+};
+export const useIsModerator = (): boolean => useMay("moderator");
+export const useIsOrganiser = (): boolean => useMay("organiser");
+export const useIsOwner = (): boolean => useMay("owner");

@@ -10,8 +10,9 @@ import { MapTab } from "./map-tab.tsx";
 import { FailureNotice, Wait } from "./notice.tsx";
 import { OverviewTab } from "./overview-tab.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { ParticipantsTab } from "./participants-tab.tsx";
 import { ReportTab } from "./report-tab.tsx";
-import { conversationTabs, type ConversationTab } from "./route.ts";
+import { conversationTabs, type ConversationTab, type TabPart } from "./route.ts";
 import { SettingsTab } from "./settings-tab.tsx";
 import { StateTag } from "./state-tag.tsx";
 import { StatementsTab } from "./statements-tab.tsx";
@@ -19,7 +20,7 @@ import { useLoad } from "./use-load.ts";
 import { WorkshopTab } from "./workshop-tab.tsx";
 
 /** One conversation: its tabs, and figures that follow what happens elsewhere. */
-export function ConversationScreen({ id, tab }: { readonly id: string; readonly tab: ConversationTab }) {
+export function ConversationScreen({ id, tab, part }: { readonly id: string; readonly tab: ConversationTab; readonly part?: TabPart | undefined }) {
   const { api } = useConsole();
   const { state, reload, replace } = useLoad(id, () => api.conversation(id));
   const loaded = state.kind === "ready" ? state.data : null;
@@ -34,6 +35,7 @@ export function ConversationScreen({ id, tab }: { readonly id: string; readonly 
       {tab === "overview" && <OverviewTab conversation={conversation} onChanged={replace} />}
       {tab === "statements" && <StatementsTab conversation={conversation} onChanged={replace} />}
       {tab === "map" && <MapTab conversation={conversation} onChanged={replace} />}
+      {tab === "participants" && <ParticipantsTab conversation={conversation} part={part ?? "picture"} />}
       {tab === "report" && <ReportTab conversation={conversation} onChanged={replace} />}
       {tab === "workshop" && <WorkshopTab conversation={conversation} />}
       {tab === "settings" && <SettingsTab conversation={conversation} onChanged={replace} />}

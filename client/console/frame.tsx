@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { locales, type Locale } from "../../messages/locale.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { languages } from "./catalogues.ts";
-import { useConsole } from "./console-context.ts";
+import { useConsole, useIsOrganiser } from "./console-context.ts";
 import { Link } from "./link.tsx";
 import type { Screen } from "./route.ts";
 
@@ -19,6 +19,7 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
   const { messages, me } = useConsole();
   const { common } = useLanguage();
   const { frame } = messages;
+  const isOrganiser = useIsOrganiser();
   return (
     <>
       <a class="skip-link" href="#main">{frame.skipToContent}</a>
@@ -30,8 +31,8 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
           {me !== null && (
             <nav class="console-header__nav" aria-label={frame.mainNavigation}>
               <Link to={{ name: "conversations" }} isCurrent={screen.name === "conversations"}>{frame.conversations}</Link>
-              {me.role === "organiser" && <Link to={{ name: "sites" }} isCurrent={screen.name === "sites"}>{messages.sites.title}</Link>}
-              {me.role === "organiser" && <Link to={{ name: "people" }} isCurrent={screen.name === "people"}>{frame.people}</Link>}
+              {isOrganiser && <Link to={{ name: "sites" }} isCurrent={screen.name === "sites"}>{messages.sites.title}</Link>}
+              {isOrganiser && <Link to={{ name: "people" }} isCurrent={screen.name === "people"}>{frame.people}</Link>}
             </nav>
           )}
           <div class="console-header__tools">
@@ -41,7 +42,7 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
                 <p class="console-header__me small">
                   <span class="visually-hidden">{frame.signedInAs(me.name)}</span>
                   <span aria-hidden="true" class="console-header__person">{me.name}</span>
-                  <span class="tag">{me.role === "organiser" ? frame.roleOrganiser : frame.roleModerator}</span>
+                  <span class="tag">{frame.roles[me.role]}</span>
                 </p>
                 <button type="button" class="button button--quiet button--small" onClick={onSignOut}>{frame.signOut}</button>
               </>

@@ -61,7 +61,7 @@ function PersonList({ people }: { readonly people: readonly SignedInPerson[] }) 
         <li key={person.id} class="people-list__person">
           <p><strong>{person.name}</strong>{person.id === me?.id && <span class="muted"> {messages.people.you}</span>}</p>
           <p class="muted people-list__email">{person.email}</p>
-          <p><span class="tag">{person.role === "organiser" ? messages.frame.roleOrganiser : messages.frame.roleModerator}</span></p>
+          <p><span class="tag">{messages.frame.roles[person.role]}</span></p>
         </li>
       ))}
     </ul>
@@ -116,8 +116,8 @@ function InviteForm({ onInvited }: { readonly onInvited: (invited: Invited) => v
         value={role}
         onChange={setRole}
         choices={[
-          { value: "moderator", label: frame.roleModerator, hint: people.roleHint.moderator },
-          { value: "organiser", label: frame.roleOrganiser, hint: people.roleHint.organiser },
+          { value: "moderator", label: frame.roles.moderator, hint: people.roleHint.moderator },
+          { value: "organiser", label: frame.roles.organiser, hint: people.roleHint.organiser },
         ]}
       />
       {failure !== null && <FailureNotice error={failure} title={messages.failure.saveTitle} />}

@@ -1,5 +1,11 @@
-export const conversationTabs = ["overview", "statements", "map", "report", "workshop", "settings"] as const;
+export const conversationTabs = ["overview", "statements", "map", "participants", "report", "workshop", "settings"] as const;
 export type ConversationTab = (typeof conversationTabs)[number];
+
+/** Tabs that are divided further; the first part is what the tab opens with, and has no address of its own. */
+export const tabParts = {
+  participants: ["picture", "answers", "integrity"],
+} as const satisfies Partial<Record<ConversationTab, readonly string[]>>;
+export type TabPart = (typeof tabParts)[keyof typeof tabParts][number];
 
 /** Every screen of the console has an address. */
 export type Screen =
@@ -12,17 +18,23 @@ export type Screen =
   /** Null: one that is being registered. */
   | { readonly name: "site"; readonly id: string | null }
   | { readonly name: "sign-in" }
-  | { readonly name: "conversation"; readonly id: string; readonly tab: ConversationTab }
+  | { readonly name: "conversation"; readonly id: string; readonly tab: ConversationTab; readonly part?: TabPart }
   | { readonly name: "report-review"; readonly id: string; readonly reportId: string }
   | { readonly name: "not-found" };
 
+const partsOf = (tab: ConversationTab): readonly TabPart[] => (tab in tabParts ? tabParts[tab as keyof typeof tabParts] : []);
 const isTab = (word: string): word is ConversationTab => (conversationTabs as readonly string[]).includes(word);
 
 /** "/console/conversations/k3…/map" → the map of that conversation; anything unknown → not-found. */
 export function parseScreen(path: string): Screen {
   const [root, first, second, third, fourth, ...rest] = path.split("/").filter((part) => part !== "");
   if (root !== "console" || rest.length > 0) return { name: "not-found" };
-  if (fourth !== undefined) return first === "conversations" && second !== undefined && third === "report" ? { name: "report-review", id: second, reportId: fourth } : { name: "not-found" };
+  if (fourth !== undefined) {
+    if (first !== "conversations" || second === undefined || third === undefined) return { name: "not-found" };
+    if (third === "report") return { name: "report-review", id: second, reportId: fourth };
+    const part = isTab(third) ? partsOf(third).find((each, index) => each === fourth && index > 0) : undefined;
+    return part !== undefined && isTab(third) ? { name: "conversation", id: second, tab: third, part } : { name: "not-found" };
+  }
   if (first === undefined) return { name: "conversations" };
   // The server answers a working link with a redirect; whoever is still here holds one that no longer works.
   if (first === "sign-in") return { name: "sign-in" };
@@ -62,7 +74,9 @@ export function pathOf(screen: Screen): string {
       return "/console/sign-in";
     case "report-review":
       return `/console/conversations/${screen.id}/report/${screen.reportId}`;
-    case "conversation":
-      return `/console/conversations/${screen.id}${screen.tab === "overview" ? "" : `/${screen.tab}`}`;
+    case "conversation": {
+      const part = screen.part === undefined || screen.part === partsOf(screen.tab)[0] ? "" : `/${screen.part}`;
+      return `/console/conversations/${screen.id}${screen.tab === "overview" ? "" : `/${screen.tab}`}${part}`;
+    }
   }
 }

@@ -31,7 +31,7 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
     case "site":
       return <SiteScreen key={screen.id} id={screen.id} />;
     case "conversation":
-      return <ConversationScreen key={screen.id} id={screen.id} tab={screen.tab} />;
+      return <ConversationScreen key={screen.id} id={screen.id} tab={screen.tab} part={screen.part} />;
     case "report-review":
       return <ReportReviewScreen key={screen.reportId} conversationId={screen.id} reportId={screen.reportId} />;
     case "not-found":

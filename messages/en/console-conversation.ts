@@ -6,8 +6,10 @@ const statements = (count: number): string => `${number(count)} ${plural(count, 
 
 // One conversation: overview, map, report.
 export const consoleConversation = {
-  tabs: { overview: "Overview", statements: "Statements", map: "Map", report: "Report", workshop: "Workshop", settings: "Settings" },
+  tabs: { overview: "Overview", statements: "Statements", map: "Map", participants: "Participants", report: "Report", workshop: "Workshop", settings: "Settings" },
   tabsLabel: "This conversation",
+  partsLabel: "Participants",
+  parts: { picture: "Live picture", answers: "Who took part", integrity: "Integrity" },
   waitingBadge: (count: number) => `${number(count)} waiting`,
   notFoundTitle: "There is no such conversation",
   notFoundText: "It may have been deleted, or the address is mistyped.",

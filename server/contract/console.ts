@@ -4,7 +4,8 @@ import { StatementId, Timestamp } from "./ids.ts";
 import { ReviewStatement } from "./statement.ts";
 import { LineText } from "./text.ts";
 
-export const Role = z.enum(["organiser", "moderator"]);
+/** From least to most: each may do what those before it may. Analysts read and download; they change nothing. */
+export const Role = z.enum(["analyst", "moderator", "organiser", "owner"]);
 export type Role = z.infer<typeof Role>;
 
 export const SignedInPerson = z.strictObject({

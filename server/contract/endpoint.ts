@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { Role } from "./console.ts";
 import type { ErrorCode } from "./error.ts";
 
-/** Who may call: "participant" sends the token, moderators and organisers have a session (organisers may do what moderators may). */
-export type Caller = "everybody" | "participant" | "moderator" | "organiser";
+/** Who may call: "participant" sends the token; the roles have a session, and each may do what those below it may. */
+export type Caller = "everybody" | "participant" | Role;
 
 /** One line of the table of endpoints. Paths start below /api/v1, parameters as ":id". */
 export interface Endpoint {
@@ -25,7 +26,7 @@ export interface Endpoint {
 
 /** Every error code an endpoint may answer with. */
 export function errorsOf({ path, who, body, query, errors = [] }: Endpoint): readonly ErrorCode[] {
-  const isSignedIn = who === "moderator" || who === "organiser";
+  const isSignedIn = Role.safeParse(who).success;
   return [...new Set<ErrorCode>([
     ...(body === undefined ? [] : ["invalid-json", "invalid-request", "control-characters", "body-too-large", "unsupported-media-type"] as const),
     ...(query === undefined ? [] : ["invalid-request"] as const),

@@ -15,8 +15,10 @@ type Responses = Operation["responses"];
 const callerNote: Readonly<Record<Caller, string>> = {
   everybody: "Everybody may call this.",
   participant: "For participants, who send their token in the Hiroba-Participant header.",
-  moderator: "For signed-in moderators and organisers.",
-  organiser: "For signed-in organisers.",
+  analyst: "For everybody who is signed in.",
+  moderator: "For signed-in moderators, organisers and owners.",
+  organiser: "For signed-in organisers and owners.",
+  owner: "For signed-in owners.",
 };
 
 /** "/conversations/:id" as OpenAPI writes it: "/conversations/{id}". */

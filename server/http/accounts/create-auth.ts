@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { magicLink } from "better-auth/plugins";
 import type { Config } from "../../config.ts";
+import { Role } from "../../contract/console.ts";
 import { deriveKey } from "../../secret.ts";
 import type { AccountDatabase } from "../../store/store.ts";
 
@@ -35,7 +36,7 @@ export const createAuth = (config: Pick<Config, "secret" | "publicUrl">, { db, t
     database: { db, type },
     user: {
       modelName: "people",
-      additionalFields: { role: { type: ["organiser", "moderator"], required: true, input: false } },
+      additionalFields: { role: { type: [...Role.options], required: true, input: false } },
     },
     session: { modelName: "sessions", expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     account: { modelName: "accounts" },

@@ -1,10 +1,10 @@
 import type { RequestHandler, Response } from "express";
 import type { Role, SignedInPerson } from "../../contract/console.ts";
 import { ensure } from "../../policies/answer.ts";
-import { canModerate, canOrganise } from "../../policies/curate.ts";
+import { canModerate, canOrganise, canOwn, canRead } from "../../policies/curate.ts";
 import type { Accounts } from "./accounts.ts";
 
-const policyOf = { moderator: canModerate, organiser: canOrganise } as const satisfies Record<Role, unknown>;
+const policyOf = { analyst: canRead, moderator: canModerate, organiser: canOrganise, owner: canOwn } as const satisfies Record<Role, unknown>;
 
 /**
  * Lets signed-in people of this role or a higher one through and puts them into `res.locals`; read them with

@@ -1,0 +1,21 @@
+import { useConsole } from "./console-context.ts";
+import { Link } from "./link.tsx";
+import { PageTitle } from "./page-title.tsx";
+import { tabParts, type TabPart } from "./route.ts";
+import type { TabProps } from "./tab-props.ts";
+
+/** Who comes and how, who they say they are, and whether something is wrong. */
+export function ParticipantsTab({ conversation, part }: Pick<TabProps, "conversation"> & { readonly part: TabPart }) {
+  const { messages } = useConsole();
+  const { parts, partsLabel } = messages.conversation;
+  return (
+    <div class="stack stack--loose">
+      <nav class="part-nav" aria-label={partsLabel}>
+        {tabParts.participants.map((each) => (
+          <Link key={each} to={{ name: "conversation", id: conversation.id, tab: "participants", part: each }} class="part-nav__link" isCurrent={each === part}>{parts[each]}</Link>
+        ))}
+      </nav>
+      <PageTitle context={conversation.settings.topic}>{parts[part]}</PageTitle>
+    </div>
+  );
+}
