@@ -33,6 +33,8 @@ const table = {
   trustProxy: setting("TRUST_PROXY", "0", wholeNumber(0, 10), "Number of reverse proxies in front; their X-Forwarded-For is believed for rate limits."),
   printSignIn: setting("HIROBA_PRINT_SIGN_IN", "auto", z.enum(["auto", "on", "off"], "must be auto, on or off"), "Print a one-time organiser sign-in link at start: auto does on the first start and in a terminal."),
   organiserEmail: setting("ORGANISER_EMAIL", "organiser@hiroba.invalid", z.email("must be an e-mail address"), "E-mail address of the organiser created on the first start."),
+  smtpUrl: setting("SMTP_URL", "", address(/^smtps?$/, "smtp://user:password@mail.example.org:587"), "Mail server that sends invitations, password links and reminders; smtps:// for TLS from the start. Empty: no mail, links are shown to whoever may hand them over."),
+  mailFrom: setting("MAIL_FROM", "", z.union([z.literal("").transform(() => null), z.string().regex(/^(?:[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be like hiroba@example.org or Hiroba <hiroba@example.org>")]), "Sender of those mails, e.g. Hiroba <hiroba@example.org>."),
   demo: setting("DEMO", "on", onOff, "on loads a demonstration conversation into an empty database."),
   votesPerParticipant: setting("RATE_LIMIT_VOTES_PER_PARTICIPANT", "120", wholeNumber(0, 1_000_000), "Votes one participant may cast in a minute; 0 is no limit."),
   statementsPerParticipant: setting("RATE_LIMIT_STATEMENTS_PER_PARTICIPANT", "10", wholeNumber(0, 1_000_000), "Statements one participant may submit in ten minutes; 0 is no limit."),
@@ -110,6 +112,9 @@ function contradictions(config: Read): string[] {
   }
   if (config.llmModel !== null && config.llmApiKey === null && config.llmBaseUrl === null) {
     problems.push("LLM_API_KEY or LLM_BASE_URL must be set when LLM_MODEL is");
+  }
+  if ((config.smtpUrl === null) !== (config.mailFrom === null)) {
+    problems.push(config.smtpUrl === null ? "SMTP_URL must be set when MAIL_FROM is" : "MAIL_FROM must be set when SMTP_URL is");
   }
   return problems;
 }

@@ -13,6 +13,8 @@ import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
+import { createMailer } from "./mail/mailer.ts";
+import { createSmtpTransport } from "./mail/smtp-transport.ts";
 import { createMetrics } from "./metrics.ts";
 import { canModerate } from "./policies/curate.ts";
 import type { Services } from "./services.ts";
@@ -67,9 +69,14 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const announce = createAnnouncer({ store, maps, live, log });
   const deps: Deps = { config, store, clock, chance, announce, log };
   const writing = createReportWriting(deps, live);
-  const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [] });
+  const mailer = config.smtpUrl === null || config.mailFrom === null ? null : createMailer({
+    outbox: store.outbox, transport: createSmtpTransport({ url: config.smtpUrl, from: config.mailFrom }), secret: config.secret, clock, log,
+  });
+  const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
+    ...(mailer === null ? [] : [mailer.duty]),
+  ] });
   const services: Services = {
-    deps, writing, housekeeping, accounts, publicUrl, looks: maps.looks,
+    deps, writing, housekeeping, mailer, accounts, publicUrl, looks: maps.looks,
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
     isReady: async () => {
@@ -94,6 +101,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       live.close();
       await finishRequests(server, closed);
       await housekeeping.close();
+      await mailer?.close();
       await writing?.worker.close();
       await maps.close();
       await store.close();

@@ -5,6 +5,7 @@ import type { Housekeeping } from "./jobs/housekeeping.ts";
 import type { MapLooks } from "./jobs/map-looks.ts";
 import type { ReportWriting } from "./jobs/report-writing.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
+import type { Mailer } from "./mail/mailer.ts";
 
 /** What routes use besides `deps`: who is asking, how often, and where people reach us. */
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   readonly looks: MapLooks;
   /** Null: no language model is configured. */
   readonly writing: ReportWriting | null;
+  /** Null: no SMTP server is configured, and links are shown to whoever may hand them over. */
+  readonly mailer: Mailer | null;
   /** What happens by the clock; `round` does it at once. */
   readonly housekeeping: Housekeeping;
   /** Without a trailing slash; a function, because the port may be chosen late. */

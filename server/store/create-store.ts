@@ -11,6 +11,7 @@ import { createKioskStore } from "./kiosks.ts";
 import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
 import { createModelCallStore } from "./model-calls.ts";
+import { createOutboxStore } from "./outbox.ts";
 import { createParticipantStore } from "./participants.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
@@ -75,6 +76,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     modelCalls: createModelCallStore(context),
     modelModes: createModelModeStore(context),
     reportJobs: createReportJobStore(context),
+    outbox: createOutboxStore(context),
     accounts: { db: db as unknown as Kysely<never>, type: dialect },
     async ping() {
       await sql`select 1`.execute(db);

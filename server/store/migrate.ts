@@ -17,6 +17,7 @@ import { reportAccess } from "./migrations/0018-report-access.ts";
 import { comments } from "./migrations/0019-comments.ts";
 import { statementOrigins } from "./migrations/0020-statement-origins.ts";
 import { moderationChain } from "./migrations/0021-moderation-chain.ts";
+import { outbox } from "./migrations/0026-outbox.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -37,6 +38,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0019-comments": comments(dialect),
   "0020-statement-origins": statementOrigins(dialect),
   "0021-moderation-chain": moderationChain(),
+  "0026-outbox": outbox(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

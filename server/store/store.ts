@@ -5,6 +5,7 @@ import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant
 import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { CommentStore } from "./comment-store.ts";
+import type { OutboxStore } from "./outbox-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
@@ -32,6 +33,8 @@ export interface Store {
   readonly modelModes: ModelModeStore;
   /** Reports being written with a model. */
   readonly reportJobs: ReportJobStore;
+  /** Mails that wait to be sent. */
+  readonly outbox: OutboxStore;
   /** The tables of the authentication library, which brings its own queries; see http/accounts/. */
   readonly accounts: AccountDatabase;
   /** Answers when the database does; throws otherwise. */

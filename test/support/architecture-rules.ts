@@ -98,10 +98,12 @@ export const ownerRules: readonly Rule[] = [
   ownedPackage("socket.io", "server/live"),
   ownedPackage("socket.io-client", "client/shared"),
   ownedPackage("openai", "server/llm"),
+  ownedPackage("nodemailer", "server/mail"),
   oneImporter("better-sqlite3"),
   oneImporter("pg"),
   oneImporter("socket.io"),
   oneImporter("openai"),
+  oneImporter("nodemailer"),
   codeRule(
     "process.env is read in server/config.ts only",
     (path) => (inside(path, "server") || inside(path, "clustering") || inside(path, "client") || inside(path, "prompts") || inside(path, "messages")) && path !== "server/config.ts",
