@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StatementFlag } from "./flags.ts";
 import { RequestId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
 import { hasHiddenCharacters, LineText } from "./text.ts";
@@ -72,6 +73,8 @@ export const ReviewStatement = z.strictObject({
   agrees: z.number().int(),
   disagrees: z.number().int(),
   passes: z.number().int(),
+  /** What moderators may want to look at, dismissed ones too; left out when there is nothing. */
+  flags: z.array(StatementFlag).optional(),
 });
 export type ReviewStatement = z.infer<typeof ReviewStatement>;
 

@@ -6,6 +6,7 @@ import { createBallotStore } from "./ballots.ts";
 import { createCommentStore } from "./comments.ts";
 import { createConversationStore } from "./conversations.ts";
 import type { Db, Dialect } from "./database.ts";
+import { createFlagStore } from "./flags.ts";
 import { createImportStore } from "./imports.ts";
 import { createKioskStore } from "./kiosks.ts";
 import { createMapStore } from "./maps.ts";
@@ -69,6 +70,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     reports: createReportStore(context),
     imports: createImportStore(context),
     comments: createCommentStore(context),
+    flags: createFlagStore(context),
     kiosks: createKioskStore(context),
     ballots: createBallotStore(context),
     sites: createSiteStore(context),

@@ -7,6 +7,7 @@ import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { CommentTables } from "./comment-tables.ts";
 import type { OutboxTables } from "./outbox-tables.ts";
+import type { FlagTables } from "./flag-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
@@ -247,7 +248,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends CommentTables, OutboxTables, ReportJobTables {
+export interface Tables extends CommentTables, FlagTables, OutboxTables, ReportJobTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

@@ -63,6 +63,7 @@ async function letGoOfStatements(tx: Tx, conversationId: string, number: number,
     if (other === undefined) {
       statementsRemoved += 1;
       await tx.deleteFrom("statement_translations").where("conversation_id", "=", conversationId).where("statement_id", "=", id).execute();
+      await tx.deleteFrom("statement_flags").where("conversation_id", "=", conversationId).where("statement_id", "=", id).execute();
     }
     await tx.updateTable("statements")
       .set({

@@ -18,6 +18,7 @@ import { comments } from "./migrations/0019-comments.ts";
 import { statementOrigins } from "./migrations/0020-statement-origins.ts";
 import { moderationChain } from "./migrations/0021-moderation-chain.ts";
 import { outbox } from "./migrations/0026-outbox.ts";
+import { statementFlags } from "./migrations/0035-statement-flags.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -39,6 +40,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0020-statement-origins": statementOrigins(dialect),
   "0021-moderation-chain": moderationChain(),
   "0026-outbox": outbox(dialect),
+  "0035-statement-flags": statementFlags(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

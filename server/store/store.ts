@@ -6,6 +6,7 @@ import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { CommentStore } from "./comment-store.ts";
 import type { OutboxStore } from "./outbox-store.ts";
+import type { FlagStore } from "./flag-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
@@ -24,6 +25,8 @@ export interface Store {
   readonly imports: ImportStore;
   /** Free comments, and the statements that were opened from them. */
   readonly comments: CommentStore;
+  /** Hints for moderators about statements. */
+  readonly flags: FlagStore;
   readonly kiosks: KioskStore;
   readonly ballots: BallotStore;
   readonly sites: SiteStore;

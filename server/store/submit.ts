@@ -5,6 +5,7 @@ import { lockCounters, setCounters, statementsChanged, type Counters } from "./c
 import type { Dialect, Tx } from "./database.ts";
 import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
+import { noteRepeat } from "./note-repeat.ts";
 import { textKey } from "./text-key.ts";
 import { appendVote, ensureParticipant, hasVote } from "./votes.ts";
 
@@ -20,6 +21,7 @@ export async function submitStatement(tx: Tx, dialect: Dialect, input: Submissio
   const participant = await ensureParticipant(tx, counters, input.participantId, input.statement.createdAt);
   const existing = await findByText(tx, input.conversationId, textKey(input.statement.text));
   const statement = existing ?? await addStatement(tx, counters, input, participant.number);
+  if (existing?.author === "participant") await noteRepeat(tx, existing, input.statement.createdAt);
   const agrees = existing === null || await mayAgree(tx, existing, participant.number);
   const seq = agrees
     ? await appendVote(tx, counters, { participantNumber: participant.number, statementId: statement.id, score: 1, castAt: input.statement.createdAt, requestId: input.requestId })
