@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 // Four suites; `npm test` runs them one after the other and counts what each says. Journeys share two processors with the
 // server and the browser they drive, so they run one file at a time.
-const shared = { environment: "node" as const, pool: "forks" as const, restoreMocks: true };
+// Files of a suite share the modules they import (each begins by importing half the server); none may leave anything behind.
+const shared = { environment: "node" as const, pool: "forks" as const, isolate: false, restoreMocks: true };
 const journeyTime = { testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
