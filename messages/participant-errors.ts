@@ -3,6 +3,7 @@ import type { ErrorMessages } from "./en/errors.ts";
 /** What nobody meets who takes part: said in the languages of the console and the report only. */
 type OfficeCode =
   | "sign-in-required" | "not-allowed" | "sign-in-link-invalid" | "model-not-configured" | "model-failed"
+  | "organisation-not-found" | "person-not-found" | "last-owner"
   | "report-not-ready" | "report-sealed" | "report-locked" | "report-password-wrong"
   | "sentence-not-found" | "sentence-breaks-rules" | "sentence-not-showable" | "section-not-found"
   | "report-job-not-found" | "report-job-running" | "report-job-over" | "comments-unreadable" | "no-comments" | "claim-not-found"

@@ -27,6 +27,8 @@ import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
 import { meRoutes } from "./routes/me.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
+import { conversationPeopleRoutes } from "./routes/conversation-people.ts";
+import { organisationRoutes } from "./routes/organisations.ts";
 import { openapiRoutes } from "./routes/openapi.ts";
 import { opinionMapRoutes } from "./routes/opinion-map.ts";
 import { pageRoutes } from "./routes/pages.ts";
@@ -119,6 +121,8 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(statementRoutes(services));
   router.use(opinionMapRoutes(services));
   router.use(peopleRoutes(services));
+  router.use(organisationRoutes(services));
+  router.use(conversationPeopleRoutes(services));
   router.use(consoleConversationRoutes(services));
   router.use(consoleStatementRoutes(services));
   router.use(moderationLogRoutes(services));

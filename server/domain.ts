@@ -6,11 +6,22 @@ import type { LoggedDecision } from "./moderation-log/chain-hash.ts";
 import type { OpinionMap } from "../clustering/opinion-map.ts";
 import type { Score } from "../clustering/vote-matrix.ts";
 
+/** The organisation every server begins with; what is made without naming one belongs to it. */
+export const FIRST_ORGANISATION = "first";
+
+/** Where something lies that people decide about: in an organisation, and in one of its conversations or in none. */
+export interface Place {
+  readonly organisationId: string;
+  readonly conversationId: string | null;
+}
+
 export interface Conversation extends ConversationSettings {
   readonly id: string;
   readonly isDemonstration: boolean;
   /** Where an imported conversation came from (an address or a folder's name); null when made here. */
   readonly source: string | null;
+  /** Left out in what is to be stored: the first organisation of the server. Always there in what was read. */
+  readonly organisationId?: string;
   readonly createdAt: number;
   readonly updatedAt: number;
 }

@@ -16,7 +16,7 @@ import { createLiveChannel } from "./live/live-channel.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { createSmtpTransport } from "./mail/smtp-transport.ts";
 import { createMetrics } from "./metrics.ts";
-import { canModerate } from "./policies/curate.ts";
+import { canModerate, canRead } from "./policies/curate.ts";
 import type { Services } from "./services.ts";
 import type { Store } from "./store/store.ts";
 
@@ -51,10 +51,11 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const publicUrl = (): string => url;
   const server = createServer((req, res) => { app?.(req, res); });
 
-  const accounts = createAccounts({ config, database: store.accounts, publicUrl });
-  const live = createLiveChannel({ server, log, moderatorOf: async (headers) => {
-    const person = await accounts.personOf(headers);
-    return canModerate(person).allowed ? person : null;
+  const accounts = createAccounts({ config, store, publicUrl });
+  const live = createLiveChannel({ server, log, watcherOf: async (headers, conversationId) => {
+    const [person, place] = await Promise.all([accounts.personOf(headers), accounts.placeOf("conversation", conversationId)]);
+    if (person === null || place === null || !canRead(person, place).allowed) return null;
+    return { id: person.id, name: person.name, mayDecide: canModerate(person, place).allowed };
   } });
   const metrics = createMetrics(() => live.connections());
   const maps = createMapService({
@@ -77,6 +78,8 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   ] });
   const services: Services = {
     deps, writing, housekeeping, mailer, accounts, publicUrl, looks: maps.looks,
+    // Nothing is mailed here: whoever invites hands the link over.
+    deliverInvitation: () => Promise.resolve(false),
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
     isReady: async () => {

@@ -1,3 +1,4 @@
+import type { DeliverInvitation } from "./commands/manage-people.ts";
 import type { Deps } from "./deps.ts";
 import type { Accounts } from "./http/accounts/accounts.ts";
 import type { ParticipantTokens } from "./http/participant-token.ts";
@@ -12,6 +13,7 @@ export interface Services {
   readonly deps: Deps;
   readonly tokens: ParticipantTokens;
   readonly accounts: Accounts;
+  readonly deliverInvitation: DeliverInvitation;
   readonly limits: RateLimits;
   /** The newest map, looked at in other ways. */
   readonly looks: MapLooks;

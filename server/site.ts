@@ -12,6 +12,7 @@ export interface Site {
   readonly id: string;
   readonly settings: SiteSettings;
   readonly key: KeyMark | null;
+  readonly organisationId: string;
   readonly createdAt: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Invited, InvitePerson, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, SignedInPerson } from "../../server/contract/console.ts";
+import type { MarkdownPreviewed, Moderated, OrganiserConversationList, SignedInPerson } from "../../server/contract/console.ts";
 import type { CreateConversation, OrganiserConversation, PublicConversation, UpdateConversation } from "../../server/contract/conversation.ts";
 import type { ModerationLogPage } from "../../server/contract/moderation-log.ts";
 import type { PublicOpinionMap, StatementOnMap, SubGroups } from "../../server/contract/opinion-map.ts";
@@ -10,6 +10,7 @@ import type { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportR
 import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
 import type { SaveTranslations, StatementTranslation, TranslationList } from "../../server/contract/translation.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
+import { createPeopleApi } from "./people-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -34,8 +35,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     /** Who is signed in; an ApiError "sign-in-required" when nobody is (without telling `onSignedOut`). */
     me: () => request<SignedInPerson>("GET", "/me"),
     signOut: () => call<unknown>("POST", "/sign-out", { body: {} }),
-    people: () => call<PeopleList>("GET", "/people"),
-    invite: (body: InvitePerson) => call<Invited>("POST", "/people", { body }),
+    ...createPeopleApi(call, one),
 
     conversations: () => call<OrganiserConversationList>("GET", "/console/conversations"),
     create: (body: CreateConversation) => call<OrganiserConversation>("POST", "/console/conversations", { body }),

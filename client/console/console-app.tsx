@@ -15,6 +15,9 @@ import type { Router } from "./router.ts";
 import { ScreenOf } from "./screen-of.tsx";
 import { SignInScreen, type SignInReason } from "./sign-in-screen.tsx";
 
+/** Which organisation this browser looked at last. */
+const organisationKey = "hiroba:organisation";
+
 type Session =
   | { readonly kind: "asking" }
   | { readonly kind: "failed"; readonly error: unknown }
@@ -50,7 +53,19 @@ export function ConsoleApp({ router, store }: { readonly router: Router; readonl
   useEffect(() => setDocumentLanguage(locale), [locale]);
 
   const me = session.kind === "signed-in" ? session.me : null;
-  const tools: ConsoleTools = useMemo(() => ({ messages: consoleMessagesOf[locale], api, router, store, me, say }), [locale, api, router, store, me]);
+  const [chosen, setChosen] = useState(() => store.get(organisationKey));
+  const organisationId = (me?.memberships.find((membership) => membership.organisationId === chosen) ?? me?.memberships[0])?.organisationId ?? null;
+  const tools: ConsoleTools = useMemo(() => ({
+    messages: consoleMessagesOf[locale], api, router, store, me, say, organisationId,
+    chooseOrganisation: (id) => {
+      store.set(organisationKey, id);
+      setChosen(id);
+    },
+    refreshMe: () => {
+      // What went wrong here shows with the next thing asked for.
+      api.me().then((now) => setSession({ kind: "signed-in", me: now }), () => undefined);
+    },
+  }), [locale, api, router, store, me, organisationId]);
 
   const switchLanguage = (next: Locale): void => {
     rememberLocale(store, next);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { locales, type Locale } from "../../messages/locale.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { languages } from "./catalogues.ts";
-import { useConsole, useIsOrganiser } from "./console-context.ts";
+import { useConsole, useIsOrganiser, useIsOwner, useRole } from "./console-context.ts";
 import { Link } from "./link.tsx";
 import type { Screen } from "./route.ts";
 
@@ -20,6 +20,8 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
   const { common } = useLanguage();
   const { frame } = messages;
   const isOrganiser = useIsOrganiser();
+  const isOwner = useIsOwner();
+  const role = useRole();
   return (
     <>
       <a class="skip-link" href="#main">{frame.skipToContent}</a>
@@ -32,7 +34,7 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
             <nav class="console-header__nav" aria-label={frame.mainNavigation}>
               <Link to={{ name: "conversations" }} isCurrent={screen.name === "conversations"}>{frame.conversations}</Link>
               {isOrganiser && <Link to={{ name: "sites" }} isCurrent={screen.name === "sites"}>{messages.sites.title}</Link>}
-              {isOrganiser && <Link to={{ name: "people" }} isCurrent={screen.name === "people"}>{frame.people}</Link>}
+              {isOwner && <Link to={{ name: "people" }} isCurrent={screen.name === "people"}>{frame.people}</Link>}
             </nav>
           )}
           <div class="console-header__tools">
@@ -42,7 +44,7 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
                 <p class="console-header__me small">
                   <span class="visually-hidden">{frame.signedInAs(me.name)}</span>
                   <span aria-hidden="true" class="console-header__person">{me.name}</span>
-                  <span class="tag">{frame.roles[me.role]}</span>
+                  <span class="tag">{frame.roles[role ?? me.role]}</span>
                 </p>
                 <button type="button" class="button button--quiet button--small" onClick={onSignOut}>{frame.signOut}</button>
               </>

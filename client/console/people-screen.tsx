@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { InvitePerson, type Invited, type Role, type SignedInPerson } from "../../server/contract/console.ts";
-import { useConsole, useIsOrganiser } from "./console-context.ts";
+import type { Role } from "../../server/contract/console.ts";
+import { InvitePerson, type Invited, type Member } from "../../server/contract/organisations.ts";
+import { useConsole, useIsOwner } from "./console-context.ts";
 import { CopyField } from "./copy-field.tsx";
 import { Choices, ErrorSummary, Field } from "./field.tsx";
 import { EmptyState, FailureNotice, Notice, Resource } from "./notice.tsx";
@@ -10,19 +11,20 @@ import { useLoad } from "./use-load.ts";
 /** Who may use the console, and adding somebody with a one-time link to hand over. */
 export function PeopleScreen() {
   const { messages } = useConsole();
-  const isOrganiser = useIsOrganiser();
+  const { organisationId } = useConsole();
+  const isOwner = useIsOwner();
   return (
     <div class="stack stack--loose">
       <PageTitle>{messages.people.title}</PageTitle>
-      {isOrganiser ? <PeopleForOrganisers /> : <Notice kind="warning"><p>{messages.people.onlyOrganisers}</p></Notice>}
+      {isOwner && organisationId !== null ? <PeopleForOwners key={organisationId} organisationId={organisationId} /> : <Notice kind="warning"><p>{messages.people.onlyOrganisers}</p></Notice>}
     </div>
   );
 }
 
-function PeopleForOrganisers() {
+function PeopleForOwners({ organisationId }: { readonly organisationId: string }) {
   const { messages, api } = useConsole();
   const { people } = messages;
-  const { state, reload } = useLoad("people", () => api.people());
+  const { state, reload } = useLoad(`people ${organisationId}`, () => api.people(organisationId));
   const [invited, setInvited] = useState<Invited | null>(null);
   return (
     <>
@@ -34,6 +36,7 @@ function PeopleForOrganisers() {
         <h2 id="invite-title">{people.inviteTitle}</h2>
         {invited === null ? (
           <InviteForm
+            organisationId={organisationId}
             onInvited={(answer) => {
               setInvited(answer);
               reload();
@@ -44,7 +47,7 @@ function PeopleForOrganisers() {
             <Notice kind="success" role="status" title={people.linkTitle(invited.person.name)}>
               <p>{people.linkText}</p>
             </Notice>
-            <CopyField id="sign-in-link" label={people.linkLabel} value={invited.signInLink} />
+            <CopyField id="sign-in-link" label={people.linkLabel} value={invited.signInLink ?? ""} />
             <p><button type="button" class="button" onClick={() => setInvited(null)}>{people.again}</button></p>
           </>
         )}
@@ -53,7 +56,7 @@ function PeopleForOrganisers() {
   );
 }
 
-function PersonList({ people }: { readonly people: readonly SignedInPerson[] }) {
+function PersonList({ people }: { readonly people: readonly Member[] }) {
   const { messages, me } = useConsole();
   return (
     <ul class="plain-list people-list text-column" aria-label={messages.people.listCaption}>
@@ -68,7 +71,7 @@ function PersonList({ people }: { readonly people: readonly SignedInPerson[] }) 
   );
 }
 
-function InviteForm({ onInvited }: { readonly onInvited: (invited: Invited) => void }) {
+function InviteForm({ organisationId, onInvited }: { readonly organisationId: string; readonly onInvited: (invited: Invited) => void }) {
   const { messages, api } = useConsole();
   const { people, frame } = messages;
   const [name, setName] = useState("");
@@ -93,7 +96,7 @@ function InviteForm({ onInvited }: { readonly onInvited: (invited: Invited) => v
     setBusy(true);
     setFailure(null);
     try {
-      onInvited(await api.invite({ name: name.trim(), email: email.trim(), role }));
+      onInvited(await api.invite(organisationId, { name: name.trim(), email: email.trim(), role }));
     } catch (error) {
       setFailure(error);
       setBusy(false);

@@ -1,6 +1,7 @@
 import { CommentsNewScreen } from "./comments-new-screen.tsx";
 import { CommentsScreen } from "./comments-screen.tsx";
 import { useConsole } from "./console-context.ts";
+import { ConversationPlace } from "./conversation-place.tsx";
 import { ConversationScreen } from "./conversation-screen.tsx";
 import { ConversationsScreen } from "./conversations-screen.tsx";
 import { CreateScreen } from "./create-screen.tsx";
@@ -23,7 +24,7 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
     case "new-comments":
       return <CommentsNewScreen />;
     case "comments":
-      return <CommentsScreen key={screen.id} id={screen.id} />;
+      return <ConversationPlace key={screen.id} id={screen.id}><CommentsScreen id={screen.id} /></ConversationPlace>;
     case "people":
       return <PeopleScreen />;
     case "sites":
@@ -31,9 +32,9 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
     case "site":
       return <SiteScreen key={screen.id} id={screen.id} />;
     case "conversation":
-      return <ConversationScreen key={screen.id} id={screen.id} tab={screen.tab} part={screen.part} />;
+      return <ConversationPlace key={screen.id} id={screen.id}><ConversationScreen id={screen.id} tab={screen.tab} part={screen.part} /></ConversationPlace>;
     case "report-review":
-      return <ReportReviewScreen key={screen.reportId} conversationId={screen.id} reportId={screen.reportId} />;
+      return <ConversationPlace key={screen.reportId} id={screen.id}><ReportReviewScreen conversationId={screen.id} reportId={screen.reportId} /></ConversationPlace>;
     case "not-found":
       return <NotFoundScreen />;
   }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Site } from "../../server/contract/sites.ts";
 import { ApiError } from "../shared/api.ts";
 import { useLanguage } from "../shared/surface.tsx";
-import { useConsole, useIsOrganiser } from "./console-context.ts";
+import { PlaceProvider, useConsole, useIsOrganiser } from "./console-context.ts";
 import { CopyField } from "./copy-field.tsx";
 import { ConfirmDialog } from "./dialog.tsx";
 import { siteEmbedCode } from "./embed-code.ts";
@@ -34,7 +34,11 @@ export function SiteScreen({ id }: { readonly id: string | null }) {
   return (
     <div class="stack text-column">
       <p class="small"><Link to={{ name: "sites" }}>{words.allSites}</Link></p>
-      <Resource state={state} onRetry={reload}>{(site) => <SiteEditor key={site?.id} site={site} onSaved={replace} />}</Resource>
+      <Resource state={state} onRetry={reload}>{(site) => (
+        <PlaceProvider value={site === null ? null : { organisationId: site.organisationId, conversationId: null }}>
+          <SiteEditor key={site?.id} site={site} onSaved={replace} />
+        </PlaceProvider>
+      )}</Resource>
     </div>
   );
 }

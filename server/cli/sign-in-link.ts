@@ -7,19 +7,19 @@ import { withStore } from "./open-store.ts";
 
 export const signInLink: Command = {
   name: "sign-in-link",
-  summary: "print a one-time link that signs an organiser or moderator in",
+  summary: "print a one-time link that signs somebody in to the console",
   help: `hiroba sign-in-link [--email ADDRESS]
 
 Prints a link to the console. It works once, for three days; whoever has it can sign in. The server need not run.
 
-  --email ADDRESS  for this person, who was invited before; left out: the first organiser, created when there is none
+  --email ADDRESS  for this person, who was invited before; left out: the first owner, created when there is none
 
 The link begins with PUBLIC_URL, or http://HOST:PORT.`,
   run: async (args, terminal) => {
     const { values: { email } } = readArguments(args, { email: { type: "string" } }, []);
     const config = await loadSecret(readConfig(processEnvironment()));
     return withStore<ExitCode>(async (store) => {
-      const accounts = createAccounts({ config, database: store.accounts, publicUrl: () => publicUrl(config, config.port) });
+      const accounts = createAccounts({ config, store, publicUrl: () => publicUrl(config, config.port) });
       try {
         const person = email === undefined ? (await accounts.ensureOwner()).person : { email };
         const link = await accounts.oneTimeLink(person);

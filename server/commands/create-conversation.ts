@@ -1,6 +1,6 @@
 import type { CreateConversation } from "../contract/conversation.ts";
 import type { Deps } from "../deps.ts";
-import type { Conversation } from "../domain.ts";
+import { FIRST_ORGANISATION, type Conversation } from "../domain.ts";
 
 /** What a conversation starts with: nothing is shown before a moderator has looked at it, and nothing is public yet. */
 export const startingSettings = {
@@ -20,7 +20,7 @@ export const startingSettings = {
 } as const satisfies Partial<Conversation>;
 
 /** A new conversation, as a draft. */
-export async function createConversation({ store, clock, chance }: Deps, { topic, descriptionMarkdown, language, moderationMode, whoMayWrite }: CreateConversation): Promise<Conversation> {
+export async function createConversation({ store, clock, chance }: Deps, { topic, descriptionMarkdown, language, moderationMode, whoMayWrite, organisationId = FIRST_ORGANISATION }: CreateConversation): Promise<Conversation> {
   const now = clock();
   const conversation: Conversation = {
     ...startingSettings,
@@ -32,6 +32,7 @@ export async function createConversation({ store, clock, chance }: Deps, { topic
     whoMayWrite: whoMayWrite ?? startingSettings.whoMayWrite,
     isDemonstration: false,
     source: null,
+    organisationId,
     createdAt: now,
     updatedAt: now,
   };

@@ -1,6 +1,7 @@
 import type { SigningKey } from "../contract/reader-ids.ts";
 import type { SiteSettings, UpdateSite } from "../contract/sites.ts";
 import type { Deps } from "../deps.ts";
+import { FIRST_ORGANISATION } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { signingKey } from "../signing-key.ts";
 import type { KeyMark, Site, SiteCounts } from "../site.ts";
@@ -22,9 +23,9 @@ export async function describeSite(deps: Pick<Deps, "store" | "clock">, id: stri
 }
 
 /** Registers a site. Throws AppError "invalid-request" for seeds longer than its statements may be. */
-export async function createSite({ store, clock, chance }: Deps, settings: SiteSettings): Promise<Site> {
+export async function createSite({ store, clock, chance }: Deps, settings: SiteSettings, organisationId: string = FIRST_ORGANISATION): Promise<Site> {
   refuseLongSeeds(settings);
-  const site: Site = { id: chance.shortId(8), settings, key: null, createdAt: clock() };
+  const site: Site = { id: chance.shortId(8), settings, key: null, organisationId, createdAt: clock() };
   await store.sites.create(site);
   return site;
 }

@@ -45,7 +45,7 @@ export async function openSitePage(deps: Deps, view: PageView, beforeCreating: (
   return opened.conversationId;
 }
 
-function conversationFor({ chance, clock }: Pick<Deps, "chance" | "clock">, { settings: { name, origins, template } }: Site, { title, url }: PageView): Conversation {
+function conversationFor({ chance, clock }: Pick<Deps, "chance" | "clock">, { organisationId, settings: { name, origins, template } }: Site, { title, url }: PageView): Conversation {
   const now = clock();
   const { language, descriptionMarkdown, moderationMode, whoMayWrite, statementMaxGraphemes, isListed } = template;
   return {
@@ -56,6 +56,7 @@ function conversationFor({ chance, clock }: Pick<Deps, "chance" | "clock">, { se
     state: "open",
     embedSites: [...origins],
     isDemonstration: false,
+    organisationId,
     // Only an address of the site's own is worth showing to organisers.
     source: url !== undefined && origins.includes(new URL(url).origin) ? url : null,
     createdAt: now,

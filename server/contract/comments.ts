@@ -1,7 +1,7 @@
 // Free comments without votes: the file they come in, and the report made of them.
 import { z } from "zod";
 import { DuplicateGroup } from "./duplicates.ts";
-import { ConversationId, StatementId, Timestamp } from "./ids.ts";
+import { ConversationId, OrganisationId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
 import { LineText } from "./text.ts";
 import { TopicList } from "./topic.ts";
@@ -51,7 +51,7 @@ export const PreviewComments = z.strictObject({ name: LineText(200).optional() }
 export type PreviewComments = z.infer<typeof PreviewComments>;
 
 /** In the address, because the body is the file. */
-export const UploadComments = z.strictObject({ name: LineText(200).optional(), topic: LineText(200), language: LanguageTag });
+export const UploadComments = z.strictObject({ name: LineText(200).optional(), topic: LineText(200), language: LanguageTag, organisationId: OrganisationId.optional() });
 export type UploadComments = z.infer<typeof UploadComments>;
 
 /** What became of a comment; each ends as exactly one of these. */

@@ -1,34 +1,43 @@
 import { z } from "zod";
 import { ConversationSettings, OrganiserConversation } from "./conversation.ts";
-import { StatementId, Timestamp } from "./ids.ts";
+import { ConversationId, OrganisationId, StatementId, Timestamp } from "./ids.ts";
 import { ReviewStatement } from "./statement.ts";
-import { LineText } from "./text.ts";
 
 /** From least to most: each may do what those before it may. Analysts read and download; they change nothing. */
 export const Role = z.enum(["analyst", "moderator", "organiser", "owner"]);
 export type Role = z.infer<typeof Role>;
 
+/** A role in one conversation adds to the one in its organisation and never lowers it. Owners own organisations only. */
+export const ConversationRole = Role.exclude(["owner"]);
+export type ConversationRole = z.infer<typeof ConversationRole>;
+
+/** Somebody who is signed in, and everything they may do. */
 export const SignedInPerson = z.strictObject({
   id: z.string(),
   name: z.string(),
   email: z.string(),
+  /** The highest of all their roles; what somebody may do with one conversation says `roleAt`. */
   role: Role,
+  /** Oldest organisation first. */
+  memberships: z.array(z.strictObject({ organisationId: OrganisationId, organisationName: z.string(), role: Role })),
+  conversationRoles: z.array(z.strictObject({ conversationId: ConversationId, organisationId: OrganisationId, role: ConversationRole })),
 });
 export type SignedInPerson = z.infer<typeof SignedInPerson>;
 
-/** Organisers add people; without a mail server the one-time link is shown to hand over. */
-export const InvitePerson = z.strictObject({
-  name: LineText(100),
-  email: z.email().max(254),
-  role: Role,
-});
-export type InvitePerson = z.infer<typeof InvitePerson>;
+const rank = (role: Role): number => Role.options.indexOf(role);
+export const isAtLeast = (role: Role | null, needed: Role): boolean => role !== null && rank(role) >= rank(needed);
 
-export const Invited = z.strictObject({ person: SignedInPerson, signInLink: z.url() });
-export type Invited = z.infer<typeof Invited>;
+/** The highest of roles; null of none. */
+export const highestRole = (roles: readonly Role[]): Role | null => roles.toSorted((a, b) => rank(b) - rank(a))[0] ?? null;
 
-export const PeopleList = z.strictObject({ people: z.array(SignedInPerson) });
-export type PeopleList = z.infer<typeof PeopleList>;
+/** What somebody is in an organisation, or in one of its conversations; null: nothing at all. */
+export const roleAt = (
+  { memberships, conversationRoles }: Pick<SignedInPerson, "memberships" | "conversationRoles">,
+  place: { readonly organisationId: string; readonly conversationId: string | null },
+): Role | null => highestRole([
+  ...memberships.filter(({ organisationId }) => organisationId === place.organisationId).map(({ role }) => role),
+  ...conversationRoles.filter(({ conversationId }) => conversationId === place.conversationId).map(({ role }) => role),
+]);
 
 export const OrganiserConversationList = z.strictObject({ conversations: z.array(OrganiserConversation) });
 export type OrganiserConversationList = z.infer<typeof OrganiserConversationList>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ConversationId, Timestamp } from "./ids.ts";
+import { ConversationId, OrganisationId, Timestamp } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
 import { BlockText, LineText } from "./text.ts";
 
@@ -55,6 +55,8 @@ export const CreateConversation = z.strictObject({
   language: ConversationSettings.shape.language,
   moderationMode: ModerationMode.optional(),
   whoMayWrite: WhoMayWrite.optional(),
+  /** May be left out where there is only one to choose. */
+  organisationId: OrganisationId.optional(),
 });
 export type CreateConversation = z.infer<typeof CreateConversation>;
 
@@ -109,6 +111,7 @@ export type PublicConversationList = z.infer<typeof PublicConversationList>;
 /** What organisers and moderators see. */
 export const OrganiserConversation = z.strictObject({
   id: ConversationId,
+  organisationId: OrganisationId,
   settings: ConversationSettings,
   isOpen: z.boolean(),
   isDemonstration: z.boolean(),

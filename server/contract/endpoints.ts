@@ -1,12 +1,13 @@
 // Every endpoint of the API, once: the OpenAPI document is made from this table, and a test compares it with the routes.
 import { z } from "zod";
-import { InvitePerson, Invited, MarkdownPreviewed, Moderated, OrganiserConversationList, PeopleList, PreviewMarkdown, SignedInPerson } from "./console.ts";
+import { MarkdownPreviewed, Moderated, OrganiserConversationList, PreviewMarkdown, SignedInPerson } from "./console.ts";
 import { CreateConversation, OrganiserConversation, PublicConversation, PublicConversationList, UpdateConversation } from "./conversation.ts";
 import { ClaimsOpened, CommentPreview, ConversationComments, OpenClaims, PreviewComments, UploadComments, WriteCommentsReport } from "./comments.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
+import { organisationEndpoints } from "./organisation-endpoints.ts";
 import { MyPlace, NextStatement, Participation, ResumeParticipation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
 import { ConversationReaderIds, SigningKey, UpdateReaderIds } from "./reader-ids.ts";
 import { EstimateQuery, ReportEstimate, ReportJob, ReportJobList, StartReportJob } from "./report-jobs.ts";
@@ -14,7 +15,7 @@ import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteRepor
 import { ReportFileList, ReportFileQuery } from "./report-files.ts";
 import { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "./report-review.ts";
 import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
-import { Site, SiteList, SiteSettings, UpdateSite } from "./sites.ts";
+import { CreateSite, Site, SiteList, UpdateSite } from "./sites.ts";
 import { ApproveTranslation, SaveTranslations, TranslationList } from "./translation.ts";
 import { CastVote } from "./vote.ts";
 import { workshopEndpoints } from "./workshop-endpoints.ts";
@@ -115,19 +116,14 @@ const publicEndpoints: readonly Endpoint[] = [
 ];
 
 const consoleEndpoints: readonly Endpoint[] = [
-  { method: "get", path: "/me", who: "moderator", answer: SignedInPerson, summary: "Who is signed in." },
+  { method: "get", path: "/me", who: "analyst", answer: SignedInPerson, summary: "Who is signed in, and everything they may do." },
   { method: "post", path: "/sign-out", who: "everybody", answer: null, summary: "Ends the session, if there is one.", errors: ["not-allowed"] },
-  { method: "get", path: "/people", who: "organiser", answer: PeopleList, summary: "Organisers and moderators, oldest first." },
-  {
-    method: "post", path: "/people", who: "organiser", body: InvitePerson, answer: Invited, status: 201,
-    summary: "Adds a person, or changes the name and role of the one with this address; either way with a fresh one-time sign-in link.",
-  },
-  { method: "get", path: "/console/conversations", who: "moderator", answer: OrganiserConversationList, summary: "All conversations with settings and counts, newest first." },
+  { method: "get", path: "/console/conversations", who: "analyst", answer: OrganiserConversationList, summary: "Conversations the caller has a role in, with settings and counts, newest first." },
   { method: "post", path: "/console/conversations", who: "organiser", body: CreateConversation, answer: OrganiserConversation, status: 201, summary: "Creates a conversation, as a draft." },
-  { method: "get", path: "/console/conversations/:id", who: "moderator", answer: OrganiserConversation, summary: "One conversation with settings and counts." },
+  { method: "get", path: "/console/conversations/:id", who: "analyst", answer: OrganiserConversation, summary: "One conversation with settings and counts." },
   { method: "patch", path: "/console/conversations/:id", who: "organiser", body: UpdateConversation, answer: OrganiserConversation, summary: "Changes the settings named; what is left out stays." },
   { method: "post", path: "/console/markdown", who: "moderator", body: PreviewMarkdown, answer: MarkdownPreviewed, summary: "A description as citizens will see it. Nothing is stored." },
-  { method: "get", path: "/console/conversations/:id/statements", who: "moderator", query: ReviewQuery, answer: ReviewPage, summary: "Statements to review: filtered, searched, sorted, in pages." },
+  { method: "get", path: "/console/conversations/:id/statements", who: "analyst", query: ReviewQuery, answer: ReviewPage, summary: "Statements to review: filtered, searched, sorted, in pages." },
   {
     method: "post", path: "/console/conversations/:id/statements", who: "organiser", body: SeedStatements, answer: SeedOutcome, status: 201,
     summary: "Adds seed statements. Texts that exist already, and those that are too long, are reported by line.",
@@ -137,7 +133,7 @@ const consoleEndpoints: readonly Endpoint[] = [
     summary: "Accepts, rejects, or marks statements as meta: all of them or none. What is left out stays.",
     errors: ["statement-not-found"],
   },
-  { method: "get", path: "/console/conversations/:id/translations", who: "moderator", answer: TranslationList, summary: "Statements in other languages, approved or not." },
+  { method: "get", path: "/console/conversations/:id/translations", who: "analyst", answer: TranslationList, summary: "Statements in other languages, approved or not." },
   {
     method: "post", path: "/console/conversations/:id/translations", who: "moderator", body: SaveTranslations, answer: TranslationList,
     summary: "Saves translations, all or none; what is there for a statement and language is replaced. Approved unless `isApproved` is false.",
@@ -146,12 +142,12 @@ const consoleEndpoints: readonly Endpoint[] = [
   { method: "patch", path: "/console/conversations/:id/translations/:statementId/:language", who: "moderator", body: ApproveTranslation, answer: TranslationList, summary: "Shows a translation to citizens, or takes it out of their sight.", errors: ["not-found"] },
   { method: "delete", path: "/console/conversations/:id/translations/:statementId/:language", who: "moderator", answer: TranslationList, summary: "Deletes a translation; the original stays.", errors: ["invalid-request", "not-found"] },
   {
-    method: "get", path: "/console/conversations/:id/moderation-log", who: "moderator", query: LogPageQuery, answer: ModerationLogPage,
+    method: "get", path: "/console/conversations/:id/moderation-log", who: "analyst", query: LogPageQuery, answer: ModerationLogPage,
     summary: "Decisions of moderators, newest first, and whether the hash chain of the whole log is unbroken.",
   },
-  { method: "get", path: "/console/conversations/:id/moderation-log.csv", who: "moderator", answer: "csv", summary: "The whole moderation log with names and texts, as CSV." },
-  { method: "get", path: "/console/conversations/:id/moderation-log.json", who: "moderator", answer: ModerationLogFile, summary: "The whole moderation log as a file whose chain `hiroba check-log` checks." },
-  { method: "get", path: "/console/conversations/:id/reports", who: "moderator", answer: ReportList, summary: "Report versions, newest first." },
+  { method: "get", path: "/console/conversations/:id/moderation-log.csv", who: "analyst", answer: "csv", summary: "The whole moderation log with names and texts, as CSV." },
+  { method: "get", path: "/console/conversations/:id/moderation-log.json", who: "analyst", answer: ModerationLogFile, summary: "The whole moderation log as a file whose chain `hiroba check-log` checks." },
+  { method: "get", path: "/console/conversations/:id/reports", who: "analyst", answer: ReportList, summary: "Report versions, newest first." },
   {
     method: "post", path: "/console/conversations/:id/reports", who: "organiser", body: WriteReport, answer: PublishedReport, status: 201,
     summary: "Freezes the present map, statements and tallies into a new report version.",
@@ -162,13 +158,13 @@ const consoleEndpoints: readonly Endpoint[] = [
     summary: "What a report worded by the language model would take: calls, tokens, cost where prices are known. The model is not asked.",
     errors: ["report-not-ready", "model-not-configured"],
   },
-  { method: "get", path: "/console/conversations/:id/report-jobs", who: "moderator", answer: ReportJobList, summary: "The newest reports being written with the model, or written." },
+  { method: "get", path: "/console/conversations/:id/report-jobs", who: "analyst", answer: ReportJobList, summary: "The newest reports being written with the model, or written." },
   {
     method: "post", path: "/console/conversations/:id/report-jobs", who: "organiser", body: StartReportJob, answer: ReportJob, status: 202,
     summary: "Freezes the present map, statements and tallies and lets the model word a report of them, as a draft. Follow the job for progress.",
     errors: ["report-not-ready", "model-not-configured", "report-job-running"],
   },
-  { method: "get", path: "/console/report-jobs/:jobId", who: "moderator", answer: ReportJob, summary: "Progress of one report being written, by unit of work.", errors: ["report-job-not-found"] },
+  { method: "get", path: "/console/report-jobs/:jobId", who: "analyst", answer: ReportJob, summary: "Progress of one report being written, by unit of work.", errors: ["report-job-not-found"] },
   {
     method: "post", path: "/console/report-jobs/:jobId/cancel", who: "organiser", answer: ReportJob,
     summary: "Stops writing. What the model has answered is kept; resume goes on from there.", errors: ["report-job-not-found"],
@@ -183,7 +179,7 @@ const consoleEndpoints: readonly Endpoint[] = [
     errors: ["report-not-found", "report-sealed"],
   },
   {
-    method: "get", path: "/console/reports/:reportId/review", who: "moderator", answer: ReportReview,
+    method: "get", path: "/console/reports/:reportId/review", who: "analyst", answer: ReportReview,
     summary: "A report with its edits and approvals.", errors: ["report-not-found"],
   },
   {
@@ -205,7 +201,7 @@ const consoleEndpoints: readonly Endpoint[] = [
     method: "post", path: "/console/reports/:reportId/revisions", who: "organiser", answer: ReportSummary, status: 201,
     summary: "Makes a new draft with the words of this version, to change what it says.", errors: ["report-not-found"],
   },
-  { method: "get", path: "/console/conversations/:id/report-access", who: "moderator", answer: ReportAccess, summary: "Who may read the reports of a conversation." },
+  { method: "get", path: "/console/conversations/:id/report-access", who: "analyst", answer: ReportAccess, summary: "Who may read the reports of a conversation." },
   {
     method: "patch", path: "/console/conversations/:id/report-access", who: "organiser", body: SetReportAccess, answer: ReportAccess,
     summary: "Sets or takes away the password of a conversation's reports, and turns the report that follows it on or off.",
@@ -213,9 +209,9 @@ const consoleEndpoints: readonly Endpoint[] = [
 ];
 
 const siteEndpoints: readonly Endpoint[] = [
-  { method: "get", path: "/console/sites", who: "moderator", answer: SiteList, summary: "Registered sites, whose pages create conversations by themselves, oldest first." },
-  { method: "post", path: "/console/sites", who: "organiser", body: SiteSettings, answer: Site, status: 201, summary: "Registers a site with the template its conversations begin with." },
-  { method: "get", path: "/console/sites/:siteId", who: "moderator", answer: Site, summary: "One registered site with its template.", errors: ["site-not-found"] },
+  { method: "get", path: "/console/sites", who: "analyst", answer: SiteList, summary: "Registered sites of the caller's organisations, whose pages create conversations by themselves, oldest first." },
+  { method: "post", path: "/console/sites", who: "organiser", body: CreateSite, answer: Site, status: 201, summary: "Registers a site with the template its conversations begin with." },
+  { method: "get", path: "/console/sites/:siteId", who: "analyst", answer: Site, summary: "One registered site with its template.", errors: ["site-not-found"] },
   {
     method: "patch", path: "/console/sites/:siteId", who: "organiser", body: UpdateSite, answer: Site, errors: ["site-not-found"],
     summary: "Changes the settings named. Conversations that exist stay as they are.",
@@ -228,7 +224,7 @@ const siteEndpoints: readonly Endpoint[] = [
     method: "post", path: "/console/sites/:siteId/key", who: "organiser", answer: SigningKey, status: 201, errors: ["site-not-found"],
     summary: "Makes a new key for signing the ids of the site's readers, shown this once. The one before it counts no more.",
   },
-  { method: "get", path: "/console/conversations/:id/reader-ids", who: "moderator", answer: ConversationReaderIds, summary: "What is done with the ids host pages give for their readers." },
+  { method: "get", path: "/console/conversations/:id/reader-ids", who: "analyst", answer: ConversationReaderIds, summary: "What is done with the ids host pages give for their readers." },
   {
     method: "patch", path: "/console/conversations/:id/reader-ids", who: "organiser", body: UpdateReaderIds, answer: ConversationReaderIds,
     summary: "Whether only people with a signed id take part, and whether ids are kept. Ids are forgotten when they are no longer to be kept.",
@@ -260,7 +256,7 @@ const commentEndpoints: readonly Endpoint[] = [
     method: "post", path: "/console/comments", who: "organiser", query: UploadComments, body: "csv", answer: OrganiserConversation, status: 201, errors: ["comments-unreadable"],
     summary: "Makes a draft conversation of a CSV file of free comments (columns id, comment, name, attribute_*).",
   },
-  { method: "get", path: "/console/conversations/:id/comments", who: "moderator", answer: ConversationComments, summary: "The file of comments a conversation began with, if any." },
+  { method: "get", path: "/console/conversations/:id/comments", who: "analyst", answer: ConversationComments, summary: "The file of comments a conversation began with, if any." },
   {
     method: "post", path: "/console/conversations/:id/comment-reports", who: "organiser", body: WriteCommentsReport, answer: PublishedReport, status: 201, errors: ["no-comments", "model-not-configured"],
     summary: "Writes a report of the conversation's free comments: claims with exact quotes, topics, duplicates, and what became of every comment.",
@@ -272,4 +268,4 @@ const commentEndpoints: readonly Endpoint[] = [
 ];
 
 /** All endpoints below /api/v1, public ones first. */
-export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints];
+export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints];

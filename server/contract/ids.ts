@@ -4,6 +4,10 @@ import { z } from "zod";
 export const ConversationId = z.string().regex(/^[0-9a-z]{10}$/);
 export type ConversationId = z.infer<typeof ConversationId>;
 
+/** Organisations share a server and see nothing of each other. */
+export const OrganisationId = z.string().regex(/^[0-9a-z]{5,12}$/);
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
 /** Counts up inside one conversation; keeps the number an imported file gave it. */
 export const StatementId = z.number().int().min(0).max(2_147_483_647);
 export type StatementId = z.infer<typeof StatementId>;

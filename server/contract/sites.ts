@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ConversationSettings, ModerationMode, SiteOrigin, WhoMayWrite } from "./conversation.ts";
-import { Timestamp } from "./ids.ts";
+import { OrganisationId, Timestamp } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
 import { ReaderIdRules } from "./reader-ids.ts";
 import { LineText } from "./text.ts";
@@ -35,8 +35,13 @@ export type SiteSettings = z.infer<typeof SiteSettings>;
 export const UpdateSite = SiteSettings.partial();
 export type UpdateSite = z.infer<typeof UpdateSite>;
 
+/** A site to register; which organisation it is for may be left out where there is only one to choose. */
+export const CreateSite = SiteSettings.extend({ organisationId: OrganisationId.optional() });
+export type CreateSite = z.infer<typeof CreateSite>;
+
 export const Site = z.strictObject({
   id: SiteId,
+  organisationId: OrganisationId,
   settings: SiteSettings,
   /** When the key was made that signs the ids of the site's readers; null: there is none yet. */
   keyMadeAt: Timestamp.nullable(),

@@ -20,7 +20,7 @@ export const workshopEndpoints: readonly Endpoint[] = [
     method: "delete", path: "/console/conversations/:id/kiosks/:number", who: "organiser", answer: null, errors: ["kiosk-not-found"],
     summary: "Ends a code: no new person at its tablets. Votes under way still arrive.",
   },
-  { method: "get", path: "/console/conversations/:id/workshop", who: "moderator", answer: Workshop, summary: "Tablets, printed sheets, and what was entered; how many took part online, at a tablet and on paper." },
+  { method: "get", path: "/console/conversations/:id/workshop", who: "analyst", answer: Workshop, summary: "Tablets, printed sheets, and what was entered; how many took part online, at a tablet and on paper." },
   {
     method: "post", path: "/console/conversations/:id/printings", who: "organiser", body: PrintBallots, answer: BallotPrinting, status: 201, errors: ["nothing-to-print", "statement-not-found", "conversation-archived"],
     summary: "Numbers new ballot sheets with the statements of now.",

@@ -1,15 +1,15 @@
 import type { Request } from "express";
 import type { PublishedReport } from "../contract/report.ts";
 import type { Deps } from "../deps.ts";
-import { isOpen } from "../domain.ts";
+import { isOpen, type Place } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import type { LiveReports } from "../jobs/live-reports.ts";
 import { ensure } from "../policies/answer.ts";
-import { canModerate, canReadReport } from "../policies/curate.ts";
+import { canRead, canReadReport, type Curator } from "../policies/curate.ts";
 import { canSee } from "../policies/participate.ts";
 import { presentLiveReport, presentReport } from "../present/reports.ts";
 import type { StoredReportAccess } from "../report/stored-report.ts";
-import type { Accounts } from "./accounts/accounts.ts";
+import type { Guard } from "./accounts/require-role.ts";
 import type { ReportPasses } from "./report-pass.ts";
 
 /** "live-squaredemo": the report that follows a conversation, wherever a report's id may stand. */
@@ -28,19 +28,29 @@ export interface ReportReaders {
 
 export function createReportReaders({ deps: { store, clock }, accounts, passes, live }: {
   readonly deps: Pick<Deps, "store" | "clock">;
-  readonly accounts: Pick<Accounts, "personOf">;
+  readonly accounts: Guard;
   readonly passes: ReportPasses;
   readonly live: LiveReports;
 }): ReportReaders {
   const isUnlocked = (req: Pick<Request, "headers">, conversationId: string, access: StoredReportAccess | null): boolean =>
     access === null || access.passwordHash === null || passes.holds(req, conversationId, access.passwordHash);
 
+  /** Who asks, and where the conversation lies. */
+  const curatorOf = async (req: Pick<Request, "headers">, conversationId: string): Promise<{ readonly person: Curator; readonly place: Place }> => {
+    const [person, place] = await Promise.all([accounts.callerOf(req.headers), accounts.placeOf("conversation", conversationId)]);
+    if (place === null) throw new AppError("report-not-found");
+    return { person, place };
+  };
+
   const readLive = async (req: Pick<Request, "headers">, conversationId: string): Promise<PublishedReport> => {
     const [conversation, access] = await Promise.all([store.conversations.find(conversationId), store.reports.access(conversationId)]);
     if (conversation === null) throw new AppError("report-not-found");
     const isShown = access?.isLive === true && canSee(conversation).allowed;
     const mayRead = isShown && isUnlocked(req, conversationId, access);
-    if (!mayRead && !canModerate(await accounts.personOf(req.headers)).allowed) throw new AppError(isShown ? "report-locked" : "report-not-found");
+    if (!mayRead) {
+      const { person, place } = await curatorOf(req, conversationId);
+      if (!canRead(person, place).allowed) throw new AppError(isShown ? "report-locked" : "report-not-found");
+    }
     const report = await live.read(conversation);
     if (report === null) throw new AppError("report-not-found");
     const versions = await store.reports.publishedVersions(conversationId);
@@ -56,8 +66,10 @@ export function createReportReaders({ deps: { store, clock }, accounts, passes, 
       const [access, versions] = await Promise.all([store.reports.access(report.conversationId), store.reports.publishedVersions(report.conversationId)]);
       const unlocked = isUnlocked(req, report.conversationId, access);
       // Whoever is signed in is asked only where it makes a difference.
-      const person = report.status === "published" && unlocked ? null : await accounts.personOf(req.headers);
-      ensure(canReadReport(report, person, unlocked));
+      if (report.status !== "published" || !unlocked) {
+        const { person, place } = await curatorOf(req, report.conversationId);
+        ensure(canReadReport(report, person, unlocked, place));
+      }
       return presentReport(report, { isProtected: (access?.passwordHash ?? null) !== null, versions });
     },
     async lockOf(reportId) {

@@ -20,7 +20,9 @@ export interface LiveChannel {
 
 /** What the server knows of one open page. */
 interface PageData {
-  moderator?: Moderator;
+  watcher?: Moderator;
+  /** Conversations this page's person decides in, not only reads. */
+  decidesIn?: Set<string>;
   look?: Look;
 }
 
@@ -32,8 +34,8 @@ interface Moderator {
 export interface LiveChannelOptions {
   readonly server: HttpServer;
   readonly log: Logger;
-  /** Who sends these request headers, if they may see the console of any conversation; null for everybody else. */
-  readonly moderatorOf: (headers: IncomingHttpHeaders) => Promise<Moderator | null>;
+  /** Who sends these request headers, if they may see the console of this conversation; null for everybody else. */
+  readonly watcherOf: (headers: IncomingHttpHeaders, conversationId: string) => Promise<(Moderator & { readonly mayDecide: boolean }) | null>;
 }
 
 /** A page watches the conversation it shows; the console a few. More is a mistake or mischief. */
@@ -44,7 +46,7 @@ const MOST_BYTES = 2_000;
 const mapRoom = (conversationId: string): string => `map:${conversationId}`;
 const consoleRoom = (conversationId: string): string => `console:${conversationId}`;
 
-export function createLiveChannel({ server, log, moderatorOf }: LiveChannelOptions): LiveChannel {
+export function createLiveChannel({ server, log, watcherOf }: LiveChannelOptions): LiveChannel {
   const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, PageData>(server, {
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,
@@ -53,7 +55,7 @@ export function createLiveChannel({ server, log, moderatorOf }: LiveChannelOptio
   });
 
   io.on("connection", (socket) => {
-    const join = (room: (conversationId: string) => string, mayJoin: () => Promise<boolean>) =>
+    const join = (room: (conversationId: string) => string, mayJoin: (conversationId: string) => Promise<boolean>) =>
       (message: unknown, acknowledge?: unknown): void => {
         // Whatever a client sends, or leaves out, must not end the process: nothing here may throw.
         const answer = (ok: boolean): void => {
@@ -61,7 +63,7 @@ export function createLiveChannel({ server, log, moderatorOf }: LiveChannelOptio
         };
         const watch = Watch.safeParse(message);
         if (!watch.success || socket.rooms.size > MOST_ROOMS) return answer(false);
-        mayJoin()
+        mayJoin(watch.data.conversationId)
           .then(async (allowed) => {
             if (allowed) await socket.join(room(watch.data.conversationId));
             answer(allowed);
@@ -72,15 +74,17 @@ export function createLiveChannel({ server, log, moderatorOf }: LiveChannelOptio
           });
       };
     socket.on("watch", join(mapRoom, () => Promise.resolve(true)));
-    socket.on("watch-console", join(consoleRoom, async () => {
-      const moderator = await moderatorOf(socket.handshake.headers);
-      if (moderator !== null) socket.data.moderator = { id: moderator.id, name: moderator.name };
-      return moderator !== null;
+    socket.on("watch-console", join(consoleRoom, async (conversationId) => {
+      const watcher = await watcherOf(socket.handshake.headers, conversationId);
+      if (watcher === null) return false;
+      socket.data.watcher = { id: watcher.id, name: watcher.name };
+      if (watcher.mayDecide) (socket.data.decidesIn ??= new Set()).add(conversationId);
+      return true;
     }));
     socket.on("look", (message: unknown) => {
       const look = Look.safeParse(message);
-      // Only who has been let into the console of this conversation is seen in it.
-      if (!look.success || !socket.rooms.has(consoleRoom(look.data.conversationId))) return;
+      // Only who was let into this conversation to decide is seen in it; who only reads is in nobody's way.
+      if (!look.success || socket.data.decidesIn?.has(look.data.conversationId) !== true) return;
       const { conversationId, statementId } = look.data;
       socket.data.look = { conversationId, statementId };
       looks.tellSoon(conversationId);
@@ -94,8 +98,8 @@ export function createLiveChannel({ server, log, moderatorOf }: LiveChannelOptio
   const looks = createLookTeller((conversationId) => {
     const room = consoleRoom(conversationId);
     const pages = [...(io.sockets.adapter.rooms.get(room) ?? [])].flatMap((page) => {
-      const { moderator, look } = io.sockets.sockets.get(page)?.data ?? {};
-      return moderator === undefined || look?.conversationId !== conversationId ? [] : [{ page, ...moderator, statementId: look.statementId }];
+      const { watcher, look } = io.sockets.sockets.get(page)?.data ?? {};
+      return watcher === undefined || look?.conversationId !== conversationId ? [] : [{ page, ...watcher, statementId: look.statementId }];
     });
     io.to(room).emit("moderators-looking", { conversationId, moderators: pages });
   });

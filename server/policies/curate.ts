@@ -1,14 +1,18 @@
-import { Role, type SignedInPerson } from "../contract/console.ts";
+import { isAtLeast, roleAt, type Role, type SignedInPerson } from "../contract/console.ts";
+import type { Place } from "../domain.ts";
 import type { ReportStatus } from "../report/stored-report.ts";
 import { no, yes, type Answer } from "./answer.ts";
 
-// What people with an account may do. Each role may do everything those below it may.
+// What people with an account may do. better-auth says who somebody is; what they may do stands in our own tables
+// (memberships, conversation_roles) and is decided here. Each role may do everything those below it may.
 
-const rank = (role: Role): number => Role.options.indexOf(role);
+/** Somebody's roles, or nobody's. */
+export type Curator = Pick<SignedInPerson, "role" | "memberships" | "conversationRoles"> | null;
 
-const mayDo = (needed: Role) => (person: Pick<SignedInPerson, "role"> | null): Answer => {
+/** @param place left out: anywhere, for what belongs to no organisation */
+const mayDo = (needed: Role) => (person: Curator, place?: Place): Answer => {
   if (person === null) return no("sign-in-required");
-  return rank(person.role) >= rank(needed) ? yes : no("not-allowed");
+  return isAtLeast(place === undefined ? person.role : roleAt(person, place), needed) ? yes : no("not-allowed");
 };
 
 /** Read the console, drafts of reports, and download. */
@@ -22,10 +26,10 @@ export const canOwn = mayDo("owner");
 
 /**
  * Everybody reads a published report, with the password where there is one; drafts and withdrawn ones are for people with
- * an account, who need no password.
+ * a role in its conversation, who need no password.
  */
-export function canReadReport(report: { readonly status: ReportStatus }, person: Pick<SignedInPerson, "role"> | null, isUnlocked: boolean): Answer {
-  if (canRead(person).allowed) return yes;
+export function canReadReport(report: { readonly status: ReportStatus }, person: Curator, isUnlocked: boolean, place: Place): Answer {
+  if (canRead(person, place).allowed) return yes;
   if (report.status !== "published") return no("report-not-found");
   return isUnlocked ? yes : no("report-locked");
 }

@@ -1,5 +1,5 @@
 import type { ConversationSettings, OrganiserConversation, PublicConversation } from "../contract/conversation.ts";
-import { isOpen, type Conversation, type Counts } from "../domain.ts";
+import { FIRST_ORGANISATION, isOpen, type Conversation, type Counts } from "../domain.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 interface Around {
@@ -40,6 +40,7 @@ export function presentPublicConversation(conversation: Conversation, { counts, 
 
 export const presentOrganiserConversation = (conversation: Conversation, { counts, mapVersion, reportId, now }: Around): OrganiserConversation => ({
   id: conversation.id,
+  organisationId: conversation.organisationId ?? FIRST_ORGANISATION,
   settings: presentSettings(conversation),
   isOpen: isOpen(conversation, now),
   isDemonstration: conversation.isDemonstration,

@@ -21,7 +21,7 @@ export function commentReportRoutes({ deps, accounts, publicUrl, readers, writin
   const router = Router();
 
   router.route("/console/conversations/:id/comments")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const { id } = await findConversation(deps, String(req.params["id"]));
       const kept = await deps.store.comments.find(id);
       const origins = await deps.store.comments.origins(id);

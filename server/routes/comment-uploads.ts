@@ -4,6 +4,7 @@ import { previewComments } from "../commands/preview-comments.ts";
 import { uploadComments } from "../commands/upload-comments.ts";
 import { PreviewComments, UploadComments, type CommentPreview } from "../contract/comments.ts";
 import type { OrganiserConversation } from "../contract/conversation.ts";
+import { chosenOrganisation } from "../http/accounts/chosen-organisation.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
 import { requireRole } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
@@ -26,7 +27,8 @@ export function commentUploadRoutes({ deps, accounts, publicUrl }: Pick<Services
 
   router.route("/console/comments")
     .post(...organiser, async (req, res) => {
-      const conversation = await uploadComments(deps, fileOf(req), parse(UploadComments, req.query));
+      const { organisationId, ...wishes } = parse(UploadComments, req.query);
+      const conversation = await uploadComments(deps, fileOf(req), { ...wishes, organisationId: chosenOrganisation(res, organisationId) });
       res.status(201).json(presentOrganiserConversation(conversation, await describeConversation(deps, conversation)) satisfies OrganiserConversation);
     })
     .all(methodNotAllowed(["POST"]));

@@ -22,7 +22,7 @@ export function consoleReaderIdRoutes({ deps, accounts, publicUrl }: Services): 
   };
 
   router.route("/console/conversations/:id/reader-ids")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       res.json(await describe(await findConversation(deps, String(req.params["id"]))));
     })
     .patch(ownPage, require("organiser"), async (req, res) => {

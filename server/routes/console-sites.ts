@@ -1,8 +1,9 @@
 import { Router } from "express";
 import { createSite, deleteSite, describeSite, newSince, renewSiteKey, updateSite } from "../commands/manage-sites.ts";
-import { SiteSettings, UpdateSite, type SiteList } from "../contract/sites.ts";
+import { CreateSite, UpdateSite, type SiteList } from "../contract/sites.ts";
+import { chosenOrganisation } from "../http/accounts/chosen-organisation.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
-import { requireRole } from "../http/accounts/require-role.ts";
+import { isVisibleTo, requireRole, signedInPerson } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import { presentSite } from "../present/sites.ts";
@@ -15,18 +16,20 @@ export function consoleSiteRoutes({ deps, accounts, publicUrl }: Services): Rout
   const router = Router();
 
   router.route("/console/sites")
-    .get(require("moderator"), async (_req, res) => {
-      const sites = await deps.store.sites.list(newSince(deps.clock()));
+    .get(require("analyst"), async (_req, res) => {
+      const person = signedInPerson(res);
+      const sites = (await deps.store.sites.list(newSince(deps.clock()))).filter(({ organisationId }) => isVisibleTo(person, { organisationId, conversationId: null }));
       res.json({ sites: sites.map(presentSite) } satisfies SiteList);
     })
     .post(ownPage, require("organiser"), async (req, res) => {
-      const { id } = await createSite(deps, parse(SiteSettings, req.body));
+      const { organisationId, ...settings } = parse(CreateSite, req.body);
+      const { id } = await createSite(deps, settings, chosenOrganisation(res, organisationId));
       res.status(201).json(presentSite(await describeSite(deps, id)));
     })
     .all(methodNotAllowed(["GET", "POST"]));
 
   router.route("/console/sites/:siteId")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       res.json(presentSite(await describeSite(deps, String(req.params["siteId"]))));
     })
     .patch(ownPage, require("organiser"), async (req, res) => {

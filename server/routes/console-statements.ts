@@ -17,7 +17,7 @@ export function consoleStatementRoutes({ deps, accounts, publicUrl }: Services):
   const ownPage = requireOwnPage(publicUrl);
   const router = Router();
   const whoDecided = async (id: string, statementIds: readonly number[]): Promise<Moderated["overtaken"]> => {
-    const names = new Map((await accounts.listPeople()).map((person) => [person.id, person.name]));
+    const names = await deps.store.organisations.names();
     const last = new Map((await deps.store.statements.lastDecisions(id, statementIds)).map((entry) => [entry.statementId, entry]));
     return statementIds.map((statementId) => {
       const entry = last.get(statementId);
@@ -26,7 +26,7 @@ export function consoleStatementRoutes({ deps, accounts, publicUrl }: Services):
   };
 
   router.route("/console/conversations/:id/statements")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const { id } = await findConversation(deps, String(req.params["id"]));
       const { lang: _, ...asked } = req.query;
       const { statements, total } = await deps.store.statements.review(id, parse(ReviewQuery, asked));

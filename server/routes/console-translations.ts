@@ -16,7 +16,7 @@ export function consoleTranslationRoutes({ deps, accounts, publicUrl }: Services
   const router = Router();
 
   router.route("/console/conversations/:id/translations")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       res.json({ translations: await listTranslations(deps, String(req.params["id"])) } satisfies TranslationList);
     })
     .post(ownPage, require("moderator"), async (req, res) => {

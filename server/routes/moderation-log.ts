@@ -18,7 +18,7 @@ export function moderationLogRoutes(services: Services): Router {
   const router = Router();
 
   const namesOf = async (conversationId: string): Promise<LogNames> => {
-    const names = new Map((await accounts.listPeople()).map(({ id, name }) => [id, name]));
+    const names = await deps.store.organisations.names();
     const texts = new Map((await deps.store.statements.list(conversationId)).map(({ id, text }) => [id, text]));
     return { nameOf: (personId) => names.get(personId) ?? null, textOf: (statementId) => texts.get(statementId) ?? "" };
   };
@@ -38,7 +38,7 @@ export function moderationLogRoutes(services: Services): Router {
       .all(methodNotAllowed(["GET"]));
 
     router.route(`/console/conversations/:id/moderation-log.${format}`)
-      .get(require("moderator"), async (req, res) => {
+      .get(require("analyst"), async (req, res) => {
         const { id } = await findConversation(deps, String(req.params["id"]));
         await sendFile(res, id, format, await namesOf(id));
       })
@@ -46,7 +46,7 @@ export function moderationLogRoutes(services: Services): Router {
   }
 
   router.route("/console/conversations/:id/moderation-log")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const id = String(req.params["id"]);
       const { lang: _, ...asked } = req.query;
       const { total, brokenAt, entries } = await readModerationLog(deps, id, parse(LogPageQuery, asked));

@@ -31,7 +31,7 @@ export function reportJobActionRoutes({ deps, accounts, publicUrl, writing }: Re
   };
 
   router.route("/console/report-jobs/:jobId")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const job = await store.reportJobs.find(req.params.jobId);
       if (job === null) throw new AppError("report-job-not-found");
       res.json(await present(job) satisfies ReportJob);

@@ -5,9 +5,8 @@ import { startReportJob } from "../commands/start-report-job.ts";
 import { EstimateQuery, StartReportJob, type ReportEstimate, type ReportJob, type ReportJobList } from "../contract/report-jobs.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import type { Accounts } from "../http/accounts/accounts.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
-import { requireRole } from "../http/accounts/require-role.ts";
+import { requireRole, type Guard } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import type { ReportWriting } from "../jobs/report-writing.ts";
@@ -16,7 +15,7 @@ import type { StoredJob } from "../report/jobs/stored-job.ts";
 
 export interface ReportJobRoutesOptions {
   readonly deps: Deps;
-  readonly accounts: Pick<Accounts, "personOf">;
+  readonly accounts: Guard;
   /** Where people reach the server, without a trailing slash. */
   readonly publicUrl: () => string;
   /** Null: no model is configured. */
@@ -45,7 +44,7 @@ export function reportJobRoutes({ deps, accounts, publicUrl, writing }: ReportJo
     .all(methodNotAllowed(["GET"]));
 
   router.route("/console/conversations/:id/report-jobs")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const { id } = await findConversation(deps, req.params.id);
       res.json({ jobs: await Promise.all((await store.reportJobs.list(id, JOBS_LISTED)).map(present)) } satisfies ReportJobList);
     })

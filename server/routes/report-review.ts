@@ -6,9 +6,8 @@ import { approveReportSection, checkReportSentence, editReportSentence } from ".
 import { reviseReport } from "../commands/revise-report.ts";
 import { setReportAccess } from "../commands/set-report-access.ts";
 import type { Deps } from "../deps.ts";
-import type { Accounts } from "../http/accounts/accounts.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
-import { requireRole, signedInPerson } from "../http/accounts/require-role.ts";
+import { requireRole, signedInPerson, type Guard } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import type { ReportReaders } from "../http/readable-report.ts";
@@ -16,7 +15,7 @@ import { presentReportAccess, presentReportSummary, presentReview } from "../pre
 
 export interface ReportReviewRoutesOptions {
   readonly deps: Deps;
-  readonly accounts: Pick<Accounts, "personOf">;
+  readonly accounts: Guard;
   readonly publicUrl: () => string;
   readonly readers: ReportReaders;
 }
@@ -35,7 +34,7 @@ export function reportReviewRoutes({ deps, accounts, publicUrl, readers }: Repor
     return presentReview(published, { edits, approvals, isFrozenKept: frozen !== null });
   };
 
-  router.get("/console/reports/:reportId/review", require("moderator"), async (req: Request<{ reportId: string }>, res) => {
+  router.get("/console/reports/:reportId/review", require("analyst"), async (req: Request<{ reportId: string }>, res) => {
     res.json(await review(req) satisfies ReportReview);
   });
   router.post("/console/reports/:reportId/check", ownPage, require("moderator"), async (req: Request<{ reportId: string }>, res) => {
@@ -53,7 +52,7 @@ export function reportReviewRoutes({ deps, accounts, publicUrl, readers }: Repor
     res.status(201).json(presentReportSummary(await reviseReport(deps, req.params.reportId)) satisfies ReportSummary);
   });
   router.route("/console/conversations/:id/report-access")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const { id } = await findConversation(deps, req.params.id);
       res.json(presentReportAccess(id, await store.reports.access(id)) satisfies ReportAccess);
     })

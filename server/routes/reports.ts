@@ -4,9 +4,8 @@ import { findConversation } from "../commands/find-conversation.ts";
 import { setReportStatus } from "../commands/set-report-status.ts";
 import { writeReport } from "../commands/write-report.ts";
 import type { Deps } from "../deps.ts";
-import type { Accounts } from "../http/accounts/accounts.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
-import { requireRole } from "../http/accounts/require-role.ts";
+import { requireRole, type Guard } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import type { ReportReaders } from "../http/readable-report.ts";
@@ -15,7 +14,7 @@ import { presentReportSummary } from "../present/reports.ts";
 
 export interface ReportRoutesOptions {
   readonly deps: Deps;
-  readonly accounts: Pick<Accounts, "personOf">;
+  readonly accounts: Guard;
   /** Where people reach the server, without a trailing slash. */
   readonly publicUrl: () => string;
   readonly readers: ReportReaders;
@@ -41,7 +40,7 @@ export function reportRoutes({ deps, accounts, publicUrl, readers, writing }: Re
     .all(methodNotAllowed(["GET"]));
 
   router.route("/console/conversations/:id/reports")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const { id } = await findConversation(deps, req.params.id);
       const reports = (await store.reports.list(id)).map(presentReportSummary);
       res.json({ reports, modelConfigured: writing !== null } satisfies ReportList);

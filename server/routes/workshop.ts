@@ -21,7 +21,7 @@ export function workshopRoutes({ deps, accounts, publicUrl }: Services): Router 
   const idOf = (params: Readonly<Record<string, string | string[] | undefined>>): string => String(params["id"]);
 
   router.route(`${base}/workshop`)
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       res.json(await readWorkshop(deps, idOf(req.params)) satisfies Workshop);
     })
     .all(methodNotAllowed(["GET"]));

@@ -87,6 +87,7 @@ const toConversation = (row: Selectable<ConversationsTable>): Conversation => ({
   publishesModerationLog: row.publishes_moderation_log === 1,
   isDemonstration: row.is_demonstration === 1,
   source: row.source,
+  organisationId: row.organisation_id,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
@@ -112,6 +113,7 @@ function toColumns(conversation: Partial<Conversation>): Updateable<Conversation
     publishes_moderation_log: yesNo(conversation.publishesModerationLog),
     is_demonstration: yesNo(conversation.isDemonstration),
     source: conversation.source,
+    organisation_id: conversation.organisationId,
     created_at: conversation.createdAt,
     updated_at: conversation.updatedAt,
   };

@@ -13,6 +13,7 @@ import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
 import { createModelCallStore } from "./model-calls.ts";
 import { createOutboxStore } from "./outbox.ts";
+import { createOrganisationStore } from "./organisations.ts";
 import { createParticipantStore } from "./participants.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
@@ -79,6 +80,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     modelModes: createModelModeStore(context),
     reportJobs: createReportJobStore(context),
     outbox: createOutboxStore(context),
+    organisations: createOrganisationStore(context),
     accounts: { db: db as unknown as Kysely<never>, type: dialect },
     async ping() {
       await sql`select 1`.execute(db);

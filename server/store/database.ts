@@ -8,6 +8,7 @@ import type { Score } from "../../clustering/vote-matrix.ts";
 import type { CommentTables } from "./comment-tables.ts";
 import type { OutboxTables } from "./outbox-tables.ts";
 import type { FlagTables } from "./flag-tables.ts";
+import type { OrganisationTables } from "./organisation-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
@@ -32,6 +33,7 @@ export interface ConversationsTable {
   publishes_moderation_log: number;
   is_demonstration: number;
   source: string | null;
+  organisation_id: Generated<string>;
   created_at: number;
   updated_at: number;
 }
@@ -248,7 +250,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends CommentTables, FlagTables, OutboxTables, ReportJobTables {
+export interface Tables extends CommentTables, FlagTables, OrganisationTables, OutboxTables, ReportJobTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

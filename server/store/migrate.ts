@@ -17,6 +17,8 @@ import { reportAccess } from "./migrations/0018-report-access.ts";
 import { comments } from "./migrations/0019-comments.ts";
 import { statementOrigins } from "./migrations/0020-statement-origins.ts";
 import { moderationChain } from "./migrations/0021-moderation-chain.ts";
+import { organisations } from "./migrations/0022-organisations.ts";
+import { conversationRoles } from "./migrations/0023-conversation-roles.ts";
 import { outbox } from "./migrations/0026-outbox.ts";
 import { statementFlags } from "./migrations/0035-statement-flags.ts";
 
@@ -39,6 +41,8 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0019-comments": comments(dialect),
   "0020-statement-origins": statementOrigins(dialect),
   "0021-moderation-chain": moderationChain(),
+  "0022-organisations": organisations(dialect),
+  "0023-conversation-roles": conversationRoles(),
   "0026-outbox": outbox(dialect),
   "0035-statement-flags": statementFlags(dialect),
 });

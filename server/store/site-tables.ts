@@ -1,4 +1,5 @@
 // Tables of registered sites and of their readers' ids; see database.ts.
+import type { Generated } from "kysely";
 import type { ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
 import type { ReaderIds } from "../contract/reader-ids.ts";
 
@@ -21,6 +22,7 @@ export interface SitesTable {
   /** What the signing key is derived from; null: there is no key. */
   key_id: string | null;
   key_made_at: number | null;
+  organisation_id: Generated<string>;
   created_at: number;
 }
 

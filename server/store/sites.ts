@@ -22,9 +22,9 @@ export function createSiteStore({ db, dialect }: StoreContext): SiteStore {
   });
 
   return {
-    async create({ id, settings, key, createdAt }) {
+    async create({ id, settings, key, organisationId, createdAt }) {
       await db.insertInto("sites").values({
-        ...toColumns(settings) as Insertable<SitesTable>, id, key_id: key?.keyId ?? null, key_made_at: key?.keyMadeAt ?? null, created_at: createdAt,
+        ...toColumns(settings) as Insertable<SitesTable>, id, key_id: key?.keyId ?? null, key_made_at: key?.keyMadeAt ?? null, organisation_id: organisationId, created_at: createdAt,
       }).execute();
     },
     find: (id) => find(db, id),
@@ -107,6 +107,7 @@ const toSite = (row: Selectable<SitesTable>): Site => ({
     },
   },
   key: keyMark(row),
+  organisationId: row.organisation_id,
   createdAt: row.created_at,
 });
 

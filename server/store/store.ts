@@ -7,6 +7,7 @@ import type { ReportJobStore } from "./report-job-store.ts";
 import type { CommentStore } from "./comment-store.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { FlagStore } from "./flag-store.ts";
+import type { OrganisationStore } from "./organisation-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
@@ -38,6 +39,8 @@ export interface Store {
   readonly reportJobs: ReportJobStore;
   /** Mails that wait to be sent. */
   readonly outbox: OutboxStore;
+  /** Who may do what. */
+  readonly organisations: OrganisationStore;
   /** The tables of the authentication library, which brings its own queries; see http/accounts/. */
   readonly accounts: AccountDatabase;
   /** Answers when the database does; throws otherwise. */

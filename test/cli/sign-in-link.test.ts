@@ -24,13 +24,13 @@ async function hiroba(...args: string[]) {
   return { code, out: terminal.written.join("\n"), notes: terminal.notes.join("\n") };
 }
 
-test("the printed link signs the first organiser in, who is made when there is none", async () => {
+test("the printed link signs the first owner in, who is made when there is none", async () => {
   const { code, out } = await hiroba("sign-in-link");
   expect([code, out]).toEqual([0, expect.stringMatching(/^http:\/\/127\.0\.0\.1:3000\/console\/sign-in\/\w{32,}$/)]);
   const store = await createSqliteStore(join(folder.path, "hiroba.sqlite"));
-  const accounts = createAccounts({ config: { secret, publicUrl: null, organiserEmail: "" }, database: store.accounts, publicUrl: () => "" });
+  const accounts = createAccounts({ config: { secret, publicUrl: null, organiserEmail: "", organisationName: "" }, store, publicUrl: () => "" });
   const [cookie] = await accounts.redeem(out.split("/").at(-1)!);
-  expect(await accounts.personOf({ cookie: cookie!.split(";")[0]! })).toMatchObject({ email: "mayor@example.org", role: "organiser" });
+  expect(await accounts.personOf({ cookie: cookie!.split(";")[0]! })).toMatchObject({ email: "mayor@example.org", role: "owner" });
   await store.close();
 });
 

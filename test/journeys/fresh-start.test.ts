@@ -50,7 +50,7 @@ describe("the first start in an empty folder", () => {
     expect(first.headers.get("set-cookie")).toMatch(/HttpOnly/i);
     const cookie = first.headers.getSetCookie().map((one) => one.split(";")[0]).join("; ");
     const me = await fetch(new URL("/api/v1/me", link), { headers: { cookie } });
-    expect(await me.json()).toMatchObject({ role: "organiser" });
+    expect(await me.json()).toMatchObject({ role: "owner" });
     expect((await press()).headers.get("set-cookie")).toBeNull();
   });
 

@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Role } from "../../server/contract/console.ts";
+import { FIRST_ORGANISATION } from "../../server/domain.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLog } from "../../server/log.ts";
 import { randomChance } from "../../server/random-chance.ts";
@@ -23,10 +25,10 @@ export interface TestServerOptions {
 export interface TestServer extends RunningServer {
   /** http://127.0.0.1:port */
   readonly url: string;
-  /** A one-time link; opening it in a browser, or `signIn` over HTTP, makes a session. */
-  signInLink(role?: "organiser" | "moderator"): Promise<string>;
+  /** A one-time link for the owner, or for a person of another role; opening it in a browser, or `signIn` over HTTP, makes a session. */
+  signInLink(role?: Role): Promise<string>;
   /** The Cookie header of a session of that role. */
-  signIn(role?: "organiser" | "moderator"): Promise<string>;
+  signIn(role?: Role): Promise<string>;
   /** Stops the server and removes its database. */
   close(): Promise<void>;
 }
@@ -50,10 +52,12 @@ export async function startTestServer({ database = "sqlite", environment = {}, c
   const server = await runServer({ config, store, clock, chance: randomChance, log: createLog(config.logLevel) });
   const { accounts } = server.services;
 
-  const signInLink = async (role: "organiser" | "moderator" = "organiser"): Promise<string> => {
+  const signInLink = async (role: Role = "owner"): Promise<string> => {
     const { person } = await accounts.ensureOwner();
-    if (role === "organiser") return accounts.oneTimeLink(person);
-    return (await accounts.invite({ name: "A moderator", email: "moderator@example.org", role }, person)).signInLink;
+    if (role === "owner") return accounts.oneTimeLink(person);
+    const invited = await accounts.findOrAdd({ name: nameOf[role], email: `${role}@example.org` });
+    await store.organisations.setMember(FIRST_ORGANISATION, invited.id, role);
+    return accounts.oneTimeLink(invited);
   };
   return {
     ...server,
@@ -69,6 +73,8 @@ export async function startTestServer({ database = "sqlite", environment = {}, c
     },
   };
 }
+
+const nameOf: Readonly<Record<Role, string>> = { analyst: "An analyst", moderator: "A moderator", organiser: "An organiser", owner: "An owner" };
 
 const testEnvironment: Readonly<Record<string, string>> = {
   HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", DEMO: "off",

@@ -1,4 +1,4 @@
-import type { Conversation } from "../../server/domain.ts";
+import { FIRST_ORGANISATION, type Conversation } from "../../server/domain.ts";
 import { createPostgresStore, createSqliteStore } from "../../server/store/create-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import { startPostgres } from "./postgres.ts";
@@ -26,5 +26,5 @@ export const storeEngines: Readonly<Record<"SQLite" | "PostgreSQL", () => Promis
 export const storedConversation = (id: string, changes: Partial<Conversation> = {}): Conversation => ({
   id, topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
   statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true,
-  publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
+  publishesModerationLog: false, isDemonstration: false, source: null, organisationId: FIRST_ORGANISATION, createdAt: 0, updatedAt: 0, ...changes,
 });

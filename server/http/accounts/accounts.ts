@@ -1,7 +1,9 @@
-import type { InvitePerson, Role, SignedInPerson } from "../../contract/console.ts";
+import { highestRole, type SignedInPerson } from "../../contract/console.ts";
 import { AppError } from "../../errors.ts";
 import type { Config } from "../../config.ts";
-import type { AccountDatabase } from "../../store/store.ts";
+import type { Place } from "../../domain.ts";
+import type { PlaceKind } from "../../store/organisation-store.ts";
+import type { Store } from "../../store/store.ts";
 import { createAuth, linkIdentifier, type LinkDelivery } from "./create-auth.ts";
 
 /** Headers of a request; nothing but the cookie is read. */
@@ -9,55 +11,65 @@ interface CookieHeader {
   readonly cookie?: string | undefined;
 }
 
+/** Somebody with an account, whatever they may do. */
+export type Person = Pick<SignedInPerson, "id" | "name" | "email">;
+
 /**
- * Organisers and moderators: who they are, and that it is really them. They sign in with a one-time link; there are no
- * passwords, and only an organiser or somebody at the server's terminal can make a link.
+ * People who use the console: who they are, and that it is really them. better-auth knows that and nothing more; what they
+ * may do stands in our own tables (store/organisation-store.ts) and is decided by our own rules (policies/curate.ts).
  */
 export interface Accounts {
-  /** The organiser of ORGANISER_EMAIL, created when there is no organiser at all. */
-  ensureOwner(): Promise<{ readonly person: SignedInPerson; readonly isNew: boolean }>;
+  /** Whoever owns the server's first organisation; with nobody there, ORGANISER_EMAIL becomes its owner. */
+  ensureOwner(): Promise<{ readonly person: Person; readonly isNew: boolean }>;
   /** An address that signs this person in: works once, for three days. Throws AppError "not-found" for nobody's address. */
-  oneTimeLink(person: Pick<SignedInPerson, "email">): Promise<string>;
+  oneTimeLink(person: Pick<Person, "email">): Promise<string>;
   /** Whether the link has been neither used nor outlived; asking does not use it. */
   isLinkAlive(token: string): Promise<boolean>;
   /** Uses the link up. The session as Set-Cookie headers. Throws AppError "sign-in-link-invalid". */
   redeem(token: string): Promise<readonly string[]>;
-  /** Who sends this request, as the database says now; null when nobody is signed in. */
+  /** Who sends this request, as the database says now; null when nobody is signed in, or somebody who has no role any more. */
   personOf(headers: CookieHeader): Promise<SignedInPerson | null>;
+  /** The same, or whoever an API token stands for. */
+  callerOf(headers: CookieHeader): Promise<SignedInPerson | null>;
+  /** Where something lies; null: there is no such thing. */
+  placeOf(kind: PlaceKind, id: string): Promise<Place | null>;
   /** Ends the session; Set-Cookie headers that remove it from the browser. */
   signOut(headers: CookieHeader): Promise<readonly string[]>;
-  /** Oldest first. */
-  listPeople(): Promise<readonly SignedInPerson[]>;
-  /**
-   * Adds a person, or gives the one who has this address the name and role named now; either way with a fresh link.
-   * Nobody changes their own role, so an organiser always remains: AppError "not-allowed".
-   */
-  invite(person: InvitePerson, by: Pick<SignedInPerson, "id">): Promise<{ readonly person: SignedInPerson; readonly signInLink: string }>;
+  /** The person of this address, added when there is none. Who is there already keeps their name. */
+  findOrAdd(person: Omit<Person, "id">): Promise<Person>;
+  /** Deletes somebody who has no role left, with their sessions; does nothing to anybody else. */
+  forgetIfNobody(personId: string): Promise<void>;
 }
 
 export interface AccountsOptions {
-  readonly config: Pick<Config, "secret" | "publicUrl" | "organiserEmail">;
-  /** `store.accounts` */
-  readonly database: AccountDatabase;
+  readonly config: Pick<Config, "secret" | "publicUrl" | "organiserEmail" | "organisationName">;
+  readonly store: Pick<Store, "accounts" | "organisations">;
   /** Where people reach the server, without a trailing slash; asked when a link is made, because the port may be chosen late. */
   readonly publicUrl: () => string;
 }
 
-const MOST_PEOPLE = 10_000;
-
-export function createAccounts({ config, database, publicUrl }: AccountsOptions): Accounts {
-  const auth = createAuth(config, database);
+export function createAccounts({ config, store: { accounts, organisations }, publicUrl }: AccountsOptions): Accounts {
+  const auth = createAuth(config, accounts);
   const people = async () => (await auth.$context).internalAdapter;
-  const findByEmail = async (email: string): Promise<SignedInPerson | null> => {
+  const findByEmail = async (email: string): Promise<Person | null> => {
     const found = await (await people()).findUserByEmail(email.toLowerCase());
     return found === null ? null : toPerson(found.user);
   };
-  const create = async ({ name, email, role }: InvitePerson): Promise<SignedInPerson> =>
-    toPerson(await (await people()).createUser({ name, email, role, emailVerified: true }, { method: "magic-link" }));
-  const list = async (): Promise<readonly SignedInPerson[]> =>
-    (await (await people()).listUsers(MOST_PEOPLE, 0, { field: "createdAt", direction: "asc" })).map(toPerson);
+  const findOrAdd = async ({ name, email }: Omit<Person, "id">): Promise<Person> =>
+    (await findByEmail(email)) ?? toPerson(await (await people()).createUser({ name, email, emailVerified: true }, { method: "magic-link" }));
+  /** With what they may do; null when that is nothing. */
+  const withRoles = async (person: Person): Promise<SignedInPerson | null> => {
+    const roles = await organisations.rolesOf(person.id);
+    const role = highestRole([...roles.memberships, ...roles.conversationRoles].map((held) => held.role));
+    return role === null ? null : { ...person, role, ...roles };
+  };
+  const personOf = async ({ cookie }: CookieHeader): Promise<SignedInPerson | null> => {
+    if (cookie === undefined) return null;
+    const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
+    return session === null ? null : withRoles(toPerson(session.user));
+  };
 
-  const oneTimeLink = async ({ email }: Pick<SignedInPerson, "email">): Promise<string> => {
+  const oneTimeLink = async ({ email }: Pick<Person, "email">): Promise<string> => {
     if ((await findByEmail(email)) === null) throw new AppError("not-found");
     let token = "";
     const metadata: LinkDelivery = { deliver: (made) => void (token = made) };
@@ -67,13 +79,19 @@ export function createAccounts({ config, database, publicUrl }: AccountsOptions)
 
   return {
     oneTimeLink,
-    listPeople: list,
+    personOf,
+    callerOf: personOf,
+    placeOf: organisations.placeOf,
+    findOrAdd,
 
     async ensureOwner() {
-      const organiser = (await list()).find(({ role }) => role === "organiser");
-      if (organiser !== undefined) return { person: organiser, isNew: false };
+      const ownerId = await organisations.firstOwnerId();
+      const owner = ownerId === null ? null : await (await people()).findUserById(ownerId);
+      if (owner !== null) return { person: toPerson(owner), isNew: false };
       const email = config.organiserEmail;
-      return { person: await create({ name: email.split("@")[0] ?? email, email, role: "organiser" }), isNew: true };
+      const person = await findOrAdd({ name: email.split("@")[0] ?? email, email });
+      await organisations.found(config.organisationName, person.id);
+      return { person, isNew: true };
     },
 
     async isLinkAlive(token) {
@@ -89,30 +107,20 @@ export function createAccounts({ config, database, publicUrl }: AccountsOptions)
       return cookies;
     },
 
-    async personOf({ cookie }) {
-      if (cookie === undefined) return null;
-      const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
-      return session === null ? null : toPerson(session.user);
-    },
-
     async signOut({ cookie }) {
       const answer = await auth.api.signOut({ headers: new Headers(cookie === undefined ? {} : { cookie }), asResponse: true });
       return answer.headers.getSetCookie();
     },
 
-    async invite(invited, by) {
-      const existing = await findByEmail(invited.email);
-      if (existing?.id === by.id && existing.role !== invited.role) throw new AppError("not-allowed");
-      const person = existing === null
-        ? await create(invited)
-        : toPerson(await (await people()).updateUser(existing.id, { name: invited.name, role: invited.role }));
-      return { person, signInLink: await oneTimeLink(person) };
+    async forgetIfNobody(personId) {
+      const { memberships, conversationRoles } = await organisations.rolesOf(personId);
+      if (memberships.length + conversationRoles.length === 0) await (await people()).deleteUser(personId);
     },
   };
 }
 
 /** better-auth's row as the contract says it. */
-function toPerson(row: object): SignedInPerson {
-  const { id, name, email, role } = row as Record<"id" | "name" | "email" | "role", string>;
-  return { id, name, email, role: role as Role };
+function toPerson(row: object): Person {
+  const { id, name, email } = row as Person;
+  return { id, name, email };
 }

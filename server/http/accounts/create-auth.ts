@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { magicLink } from "better-auth/plugins";
 import type { Config } from "../../config.ts";
-import { Role } from "../../contract/console.ts";
 import { deriveKey } from "../../secret.ts";
 import type { AccountDatabase } from "../../store/store.ts";
 
@@ -24,7 +23,7 @@ export interface LinkDelivery extends Record<string, unknown> {
 }
 
 /**
- * better-auth on our database (tables: migration 0002). Called in this process only; its own HTTP routes are not mounted,
+ * better-auth on our database (tables: migration 0002, without the roles since 0022). Called in this process only; its own HTTP routes are not mounted,
  * so nobody can register, change a role or ask for a link from outside.
  */
 export const createAuth = (config: Pick<Config, "secret" | "publicUrl">, { db, type }: AccountDatabase) =>
@@ -34,10 +33,7 @@ export const createAuth = (config: Pick<Config, "secret" | "publicUrl">, { db, t
     baseURL: config.publicUrl ?? "http://localhost",
     secret: Buffer.from(deriveKey(config.secret, "sessions")).toString("base64url"),
     database: { db, type },
-    user: {
-      modelName: "people",
-      additionalFields: { role: { type: [...Role.options], required: true, input: false } },
-    },
+    user: { modelName: "people" },
     session: { modelName: "sessions", expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     account: { modelName: "accounts" },
     verification: { modelName: "verifications" },

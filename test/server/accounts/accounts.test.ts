@@ -6,7 +6,7 @@ import { createPostgresStore, createSqliteStore } from "../../../server/store/cr
 import type { Store } from "../../../server/store/store.ts";
 import { startPostgres, type RunningPostgres } from "../../support/postgres.ts";
 
-const config = { secret: "a secret for tests, long enough 0123456789", publicUrl: null, organiserEmail: "mayor@example.org" };
+const config = { secret: "a secret for tests, long enough 0123456789", publicUrl: null, organiserEmail: "mayor@example.org", organisationName: "City of Trees" };
 const DAY = 86_400_000;
 
 const tokenOf = (link: string): string => link.split("/").at(-1)!;
@@ -27,7 +27,7 @@ describe.each([
   let accounts: Accounts;
   beforeAll(async () => {
     store = await open();
-    accounts = createAccounts({ config, database: store.accounts, publicUrl: () => "http://127.0.0.1:4000" });
+    accounts = createAccounts({ config, store, publicUrl: () => "http://127.0.0.1:4000" });
   });
   afterAll(() => store.close());
 
@@ -38,11 +38,12 @@ describe.each([
     expect([toBeCreated, toBeAdded, toBeAddedIndexes, unsafeChanges, schemaProblems]).toEqual([[], [], [], [], []]);
   });
 
-  test("the first start makes one organiser; the second finds them", async () => {
+  test("the first start makes one owner and names the organisation; the second finds them", async () => {
     const first = await accounts.ensureOwner();
-    expect(first).toMatchObject({ isNew: true, person: { name: "mayor", email: "mayor@example.org", role: "organiser" } });
+    expect(first).toMatchObject({ isNew: true, person: { name: "mayor", email: "mayor@example.org" } });
     expect(await accounts.ensureOwner()).toEqual({ isNew: false, person: first.person });
-    expect(await accounts.listPeople()).toEqual([first.person]);
+    expect(await store.organisations.members("first")).toEqual([{ ...first.person, role: "owner" }]);
+    expect(await store.organisations.find("first")).toMatchObject({ name: "City of Trees" });
   });
 
   test("a link signs in once", async () => {
@@ -54,7 +55,7 @@ describe.each([
     expect(cookies[0]).not.toMatch(/Secure/);
     expect(await accounts.isLinkAlive(tokenOf(link))).toBe(false);
     await expect(accounts.redeem(tokenOf(link))).rejects.toThrow("sign-in-link-invalid");
-    expect(await accounts.personOf({ cookie: cookieOf(cookies) })).toMatchObject({ email: "mayor@example.org", role: "organiser" });
+    expect(await accounts.personOf({ cookie: cookieOf(cookies) })).toMatchObject({ email: "mayor@example.org", role: "owner", memberships: [{ organisationId: "first", organisationName: "City of Trees", role: "owner" }], conversationRoles: [] });
   });
 
   test("of two who use a link at the same moment one gets in", async () => {
@@ -85,36 +86,17 @@ describe.each([
   });
 
   test("a cookie signed with another secret is nobody's", async () => {
-    const other = createAccounts({ config: { ...config, secret: "another secret, also long enough 0123456789" }, database: store.accounts, publicUrl: () => "http://localhost" });
+    const other = createAccounts({ config: { ...config, secret: "another secret, also long enough 0123456789" }, store, publicUrl: () => "http://localhost" });
     expect(await other.personOf({ cookie: await signIn("mayor@example.org") })).toBeNull();
     expect(await accounts.personOf({ cookie: "hiroba.session_token=made-up.signature" })).toBeNull();
     expect(await accounts.personOf({})).toBeNull();
   });
 
   test("with https the cookie is Secure", async () => {
-    const secure = createAccounts({ config: { ...config, publicUrl: "https://hiroba.example.org" }, database: store.accounts, publicUrl: () => "https://hiroba.example.org" });
+    const secure = createAccounts({ config: { ...config, publicUrl: "https://hiroba.example.org" }, store, publicUrl: () => "https://hiroba.example.org" });
     const cookies = await secure.redeem(tokenOf(await secure.oneTimeLink({ email: "mayor@example.org" })));
     expect(cookies[0]).toMatch(/^__Secure-hiroba\.session_token=.*; Secure/);
     expect(await secure.personOf({ cookie: cookieOf(cookies) })).not.toBeNull();
-  });
-
-  test("an invited moderator is listed, signs in with their link, and a second invitation changes the role at once", async () => {
-    const { person: mayor } = await accounts.ensureOwner();
-    const { person, signInLink } = await accounts.invite({ name: "Aiko", email: "Aiko@example.org", role: "moderator" }, mayor);
-    expect(person).toMatchObject({ name: "Aiko", email: "aiko@example.org", role: "moderator" });
-    expect((await accounts.listPeople()).map(({ name }) => name)).toEqual(["mayor", "Aiko"]);
-    const cookie = cookieOf(await accounts.redeem(tokenOf(signInLink)));
-    expect(await accounts.personOf({ cookie })).toEqual(person);
-
-    await accounts.invite({ name: "Aiko", email: "aiko@example.org", role: "organiser" }, mayor);
-    expect(await accounts.personOf({ cookie })).toEqual({ ...person, role: "organiser" });
-    expect(await accounts.listPeople()).toHaveLength(2);
-  });
-
-  test("nobody takes their own role away", async () => {
-    const { person: mayor } = await accounts.ensureOwner();
-    await expect(accounts.invite({ name: "mayor", email: mayor.email, role: "moderator" }, mayor)).rejects.toThrow("not-allowed");
-    expect(await accounts.personOf({ cookie: await signIn(mayor.email) })).toEqual(mayor);
   });
 
   test("there is no link for an address nobody was invited with", async () => {

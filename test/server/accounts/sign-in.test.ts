@@ -4,6 +4,7 @@ import { freePort } from "../../support/postgres.ts";
 import { rawRequest } from "../../support/raw-request.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
+const peoplePath = "/console/organisations/first/people";
 let server: TestServer;
 /** The same server, reached from elsewhere than the machine it runs on. */
 let publicServer: TestServer;
@@ -26,7 +27,7 @@ test("on the machine itself one click on the printed link opens the console", as
   const answer = await rawRequest("GET", link, navigation);
   expect([answer.status, answer.headers.location]).toEqual([303, "/console"]);
   const me = await ask<unknown>(server, "GET", "/me", { headers: { cookie: cookieOf(answer.headers) } });
-  expect(me).toMatchObject({ status: 200, body: { email: "organiser@hiroba.invalid", role: "organiser" } });
+  expect(me).toMatchObject({ status: 200, body: { email: "organiser@hiroba.invalid", role: "owner" } });
 });
 
 test("a preview or prefetch of the link does not use it up; the page's button does", async () => {
@@ -72,37 +73,37 @@ test("away from the machine opening the link shows the button, and the cookie is
 
 test("who is not signed in is told so; a moderator reads, but does not invite", async () => {
   expect(await ask(server, "GET", "/me")).toMatchObject({ status: 401, body: { error: { code: "sign-in-required" } } });
-  expect((await ask(server, "GET", "/people")).status).toBe(401);
+  expect((await ask(server, "GET", peoplePath)).status).toBe(401);
   const cookie = await server.signIn("moderator");
   expect(await ask(server, "GET", "/me", { headers: { cookie } })).toMatchObject({ status: 200, body: { role: "moderator" } });
   const body = { name: "Kenji", email: "kenji@example.org", role: "organiser" };
-  expect(await ask(server, "POST", "/people", { headers: { cookie }, body })).toMatchObject({ status: 403, body: { error: { code: "not-allowed" } } });
+  expect(await ask(server, "POST", peoplePath, { headers: { cookie }, body })).toMatchObject({ status: 403, body: { error: { code: "not-allowed" } } });
 });
 
-test("an organiser invites, and the link of the invitation works", async () => {
+test("an owner invites, and the link of the invitation works", async () => {
   const cookie = await server.signIn();
-  const invited = await ask<{ person: object; signInLink: string }>(server, "POST", "/people", { headers: { cookie, origin: server.url }, body: { name: "Kenji", email: "kenji@example.org", role: "moderator" } });
+  const invited = await ask<{ person: object; signInLink: string }>(server, "POST", peoplePath, { headers: { cookie, origin: server.url }, body: { name: "Kenji", email: "kenji@example.org", role: "moderator" } });
   expect(invited).toMatchObject({ status: 201, body: { person: { name: "Kenji", role: "moderator" } } });
   expect((await rawRequest("POST", invited.body.signInLink)).headers.location).toBe("/console");
-  const { body } = await ask<{ people: { name: string }[] }>(server, "GET", "/people", { headers: { cookie } });
+  const { body } = await ask<{ people: { name: string }[] }>(server, "GET", peoplePath, { headers: { cookie } });
   expect(body.people.map(({ name }) => name)).toContain("Kenji");
 });
 
 test.each([
   [{ name: "", email: "a@example.org", role: "moderator" }],
   [{ name: "A", email: "nonsense", role: "moderator" }],
-  [{ name: "A", email: "a@example.org", role: "owner" }],
+  [{ name: "A", email: "a@example.org", role: "mayor" }],
   [{ name: "A", email: "a@example.org", role: "moderator", id: "1" }],
   [{ name: "A\u202eB", email: "a@example.org", role: "moderator" }],
 ])("an invitation that is not right is refused: %j", async (body) => {
   const cookie = await server.signIn();
-  expect((await ask(server, "POST", "/people", { headers: { cookie }, body })).status).toBe(400);
+  expect((await ask(server, "POST", peoplePath, { headers: { cookie }, body })).status).toBe(400);
 });
 
-test("another site's page cannot act with the organiser's cookie", async () => {
+test("another site's page cannot act with the owner's cookie", async () => {
   const cookie = await server.signIn();
   const body = { name: "Mallory", email: "mallory@example.org", role: "organiser" };
-  expect((await ask(server, "POST", "/people", { headers: { cookie, origin: "https://evil.example" }, body })).status).toBe(403);
+  expect((await ask(server, "POST", peoplePath, { headers: { cookie, origin: "https://evil.example" }, body })).status).toBe(403);
   expect((await ask(server, "POST", "/sign-out", { headers: { cookie, origin: "https://evil.example" } })).status).toBe(403);
   expect((await ask(server, "GET", "/me", { headers: { cookie } })).status).toBe(200);
 });

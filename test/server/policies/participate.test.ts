@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Conversation, Statement } from "../../../server/domain.ts";
 import { canAct, canSee, canSubmit, canVote } from "../../../server/policies/participate.ts";
-import { canModerate, canOrganise, canReadReport } from "../../../server/policies/curate.ts";
 
 const conversation = (changes: Partial<Conversation> = {}): Conversation => ({
   id: "trees00000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: 1000, moderationMode: "pre", whoMayWrite: "participants",
@@ -47,20 +46,4 @@ test("a statement has one to the limit's number of characters, where citizens wr
   expect(canSubmit(conversation(), { graphemes: 21, longest: 20 }, 0)).toEqual(no("statement-too-long"));
   expect(canSubmit(conversation({ whoMayWrite: "organisers" }), { graphemes: 5, longest: 20 }, 0)).toEqual(no("writing-not-allowed"));
   expect(canSubmit(conversation(), { graphemes: 5, longest: 20 }, 1000)).toEqual(no("conversation-closed"));
-});
-
-test("organisers do what moderators do and more; strangers are asked to sign in", () => {
-  expect([canModerate(null), canOrganise(null)]).toEqual([no("sign-in-required"), no("sign-in-required")]);
-  expect([canModerate({ role: "moderator" }), canOrganise({ role: "moderator" })]).toEqual([yes, no("not-allowed")]);
-  expect([canModerate({ role: "organiser" }), canOrganise({ role: "organiser" })]).toEqual([yes, yes]);
-});
-
-test("a report is everybody's once published, with the password where there is one, and nobody learns of one that is not", () => {
-  expect(canReadReport({ status: "published" }, null, true)).toEqual(yes);
-  expect(canReadReport({ status: "published" }, null, false)).toEqual(no("report-locked"));
-  expect(canReadReport({ status: "published" }, { role: "moderator" }, false)).toEqual(yes);
-  for (const status of ["draft", "review", "withdrawn"] as const) {
-    expect(canReadReport({ status }, null, true)).toEqual(no("report-not-found"));
-    expect(canReadReport({ status }, { role: "moderator" }, false)).toEqual(yes);
-  }
 });
