@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { castTwoCamps } from "../../support/cast-two-camps.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { joinConversation } from "../../support/join-conversation.ts";
 import { consoleWindows, type ConsoleWindows } from "../../support/open-console.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
@@ -172,8 +172,7 @@ describe("every screen", () => {
     const paths = ["/console", "/console/new", "/console/people", one, `${one}/statements`, `${one}/map`, `${one}/report`, `${one}/settings`, "/console/nowhere"];
     const titles = new Set<string>();
     const check = async (where: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((violation) => `${where}: ${violation.id} ${violation.nodes[0]?.target.join(" ") ?? ""}`)).toEqual([]);
+      expect(await findViolations(page), where).toEqual([]);
       expect(await page.getAttribute("html", "lang")).toBe(locale);
     };
     for (const path of paths) {

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { consoleWindows } from "../../support/open-console.ts";
 import { startHostPage } from "../../support/host-page.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
@@ -18,8 +18,6 @@ afterAll(async () => {
   await server.close();
 });
 
-const faults = async (page: Page): Promise<readonly string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-
 test("an organiser registers a site from a conversation that exists, pastes its code, and finds the page's conversation with a link to it", async () => {
   await buildConversation(server, { settings: { topic: "A model", moderationMode: "post" }, statements: ["Trees.", "Benches."] });
   const host = await startHostPage("");
@@ -28,14 +26,14 @@ test("an organiser registers a site from a conversation that exists, pastes its 
   await page.getByRole("link", { name: "Register a site" }).click();
   await page.getByRole("button", { name: "Register a site" }).click();
   await page.getByRole("link", { name: "Enter a name of at most 100 characters." }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByLabel("Name of the site").fill("The town");
   await page.getByLabel("Where its pages lie").fill(`${host.url}some/page`);
   await page.getByLabel("Take over from a conversation").selectOption({ label: "A model" });
   await page.getByText("Taken over from “A model”.").waitFor();
   await page.getByRole("button", { name: "Register a site" }).click();
   await page.getByRole("heading", { name: "The town", exact: true }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 
   // The key is there once.
   await page.getByRole("button", { name: "Make a key" }).click();

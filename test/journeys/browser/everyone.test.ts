@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { participantMessages } from "../../../messages/participant.ts";
@@ -6,6 +5,7 @@ import { withoutReadings } from "../../../messages/readings.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { castTwoCamps } from "../../support/cast-two-camps.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
 let server: TestServer;
@@ -59,8 +59,6 @@ async function walk(page: Page, look: (state: string) => Promise<void>): Promise
 }
 
 const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const faults = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ""}`);
 
 /** Buttons, links and fields smaller than 24 × 24 px; links inside sentences may be (WCAG 2.5.8). */
 const smallTargets = (page: Page): Promise<readonly string[]> => page.evaluate(() =>
@@ -78,7 +76,7 @@ describe("every language", () => {
     await walk(page, async (state) => {
       expect(await tooWide(page), state).toBe(0);
       expect(await smallTargets(page), state).toEqual([]);
-      expect(await faults(page), state).toEqual([]);
+      expect(await findViolations(page), state).toEqual([]);
       const text = await page.locator("body").innerText();
       expect(text, state).not.toMatch(/undefined|\[object|[\ufff9-\ufffb]/);
     });

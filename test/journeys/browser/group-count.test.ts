@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { castFourCamps } from "../../support/cast-four-camps.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { consoleWindows, type ConsoleWindows } from "../../support/open-console.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
@@ -28,7 +28,7 @@ async function fourCamps(topic: string): Promise<string> {
   await server.maps.settled();
   return id;
 }
-const axe = async (page: Page, part = "body"): Promise<unknown[]> => (await new AxeBuilder({ page }).include(part).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+const axe = (page: Page, part = "body"): Promise<string[]> => findViolations(page, { within: part });
 const letters = (page: Page): Promise<string[]> => page.locator(".opinion-map__letter").allTextContents();
 
 describe("the number of groups", () => {

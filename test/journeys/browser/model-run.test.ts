@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../support/chromium.ts";
 import { startFakeLlm, type Behaviour, type FakeLlm } from "../../support/fake-llm.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { consoleWindows, type ConsoleWindows } from "../../support/open-console.ts";
 import { buildDividedConversation } from "../../support/report-jobs.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
@@ -25,10 +25,7 @@ afterAll(async () => {
   await llm.close();
 });
 
-const expectNoAxe = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-};
+const expectNoAxe = async (page: Page): Promise<void> => { expect(await findViolations(page)).toEqual([]); };
 
 test("what it would take, then progress by unit, cancelled and gone on with by keyboard, then the draft; nothing for axe", async () => {
   const id = await buildDividedConversation(server);

@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { updateConversation } from "../../../server/commands/update-conversation.ts";
 import { buildConversation, tenStatements } from "../../support/build-conversation.ts";
 import { castTwoCamps } from "../../support/cast-two-camps.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
 let server: TestServer;
@@ -30,12 +30,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 const statement = (page: Page) => page.locator("#statement");
 const answered = (page: Page, count: number) => page.getByText(`${String(count)} answered`).waitFor();
 const savedVotes = async (conversationId: string) => (await server.services.deps.store.conversations.counts(conversationId)).votes;
-
-/** Faults axe finds on the page as it stands, each with the first place. */
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
 
 describe("voting", () => {
   test("asks one statement at a time, saves each answer, and undoes the last", async () => {
@@ -216,7 +210,7 @@ describe("everyone", () => {
       const page = await open(`/c/${id}`, { locale, colorScheme, viewport });
       const found: Record<string, readonly string[]> = {};
       const look = async (name: string): Promise<void> => {
-        found[name] = await faults(page);
+        found[name] = await findViolations(page);
         // Nothing is wider than the screen.
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
       };

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findFaults } from "../../support/find-faults.ts";
 import { consoleWindows, type ConsolePage, type ConsoleWindows } from "../../support/open-console.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
@@ -26,9 +26,7 @@ afterAll(async () => {
 });
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await findFaults(page)).toEqual([]);
 }
 
 describe("an organiser with a file of comments", () => {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { setReportAccess } from "../../../server/commands/set-report-access.ts";
 import { writeReport } from "../../../server/commands/write-report.ts";
 import { loadDemonstrations } from "../../../server/demo/load-demonstration.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
 let server: TestServer;
@@ -38,7 +38,6 @@ async function signedIn(lang: "en" | "ja" = "en", size = { width: 1280, height: 
   await page.addInitScript((language) => { window.localStorage.setItem("hiroba:language", language); }, lang);
   return { context, page };
 }
-const faults = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 
 describe("reviewing in the console", () => {
   test("a sentence is edited with the check running, kept against it only with a reason, and readers see the mark", async () => {
@@ -48,7 +47,7 @@ describe("reviewing in the console", () => {
     await page.getByRole("heading", { name: "Key findings" }).waitFor();
     await page.getByRole("button", { name: /^Edit: / }).first().click();
     await page.getByText("The votes support this wording.").waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     const area = page.getByLabel("Sentence", { exact: true });
     const before = await area.inputValue();
     await area.fill(before.replace("Most people in every group agree", "All 12 citizens agree"));
@@ -66,7 +65,7 @@ describe("reviewing in the console", () => {
     await page.locator(".model-mark--staff").first().waitFor();
     await page.locator(".findings .evidence-button").first().click();
     await page.getByText("Reason given: The council's own words.").waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await context.close();
   });
 
@@ -75,7 +74,7 @@ describe("reviewing in the console", () => {
     for (const path of [`/report`, `/report/${published}`]) {
       await page.goto(`${server.url}/console/conversations/${conversationId}${path}`);
       await page.locator("main h2").nth(1).waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
     await context.close();
@@ -90,13 +89,13 @@ describe("a protected report", () => {
     const page = await context.newPage();
     await page.goto(`${server.url}/report/${published}?lang=ja`);
     expect(await page.locator("h1").innerText()).toBe("この報告書は保護されています");
-    expect(await faults(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole("link", { name: "English" }).click();
     await page.keyboard.type("wrong password");
     await page.keyboard.press("Enter");
     await page.getByRole("alert").waitFor();
     expect(await page.getByLabel("Password").getAttribute("aria-invalid")).toBe("true");
-    expect(await faults(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByLabel("Password").fill("cherry blossom");
     await page.keyboard.press("Enter");
     await page.locator("main#report h2").first().waitFor();
@@ -138,7 +137,7 @@ describe("taking a report away", () => {
     const checking = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 700 } });
     const checked = await checking.newPage();
     await checked.goto(`file://${path}`);
-    expect(await faults(checked)).toEqual([]);
+    expect(await findViolations(checked)).toEqual([]);
     expect(await checked.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await checking.close();
     await rm(folder, { recursive: true, force: true });
@@ -179,7 +178,7 @@ describe("reading", () => {
     const page = await context.newPage();
     await page.goto(`${server.url}/report/${next.id}?compare=${published}&lang=en`);
     await page.getByText("The two versions say the same.").waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.goto(`${server.url}/c/${conversationId}/report/live?lang=en`);
     await page.getByText("Live report: it follows the conversation").waitFor();
     expect(await page.getByRole("link", { name: "The published report" }).getAttribute("href")).toBe(`/report/${next.id}`);

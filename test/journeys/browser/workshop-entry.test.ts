@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatSheetCode } from "../../../server/contract/sheet-code.ts";
 import type { BallotPrinting } from "../../../server/contract/workshop.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { ask } from "../../support/join-conversation.ts";
 import { consoleWindows, type ConsoleWindows } from "../../support/open-console.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
@@ -32,7 +32,6 @@ describe("entering what was filled in on paper", () => {
     return id;
   };
   const paper = async (id: string) => (await server.services.deps.store.kiosks.sources(id)).paper;
-  const problems = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ").slice(0, 300)}`);
   const type = async (page: Page, keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -50,7 +49,7 @@ describe("entering what was filled in on paper", () => {
     await page.keyboard.type(code(1));
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: `Sheet ${code(1)}` }).waitFor();
-    expect(await problems(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Statement 1 of 3: Trees. not marked");
     await type(page, ["1", "2", "Backspace", "3", "a"]);
     expect(await page.locator(".entry__check").textContent()).toBe("Agree 2 · disagree 0 · pass 1 · not marked 0");
@@ -121,7 +120,7 @@ describe("entering what was filled in on paper", () => {
     await page.getByText("Row 3: “9” under “1” is none of 1, 2, 3 or empty.").waitFor();
     expect(await page.getByRole("button", { name: "Enter these sheets" }).count()).toBe(0);
     expect(await paper(id)).toEqual({ participants: 0, votes: 0 });
-    expect(await problems(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
 
     // "賛成" as Japanese Excel saves it: 8E 5E 90 AC.
     const mended = Buffer.concat([Buffer.from(`sheet,1,2,3\r\n${code(1)},`), Buffer.from([0x8e, 0x5e, 0x90, 0xac]), Buffer.from(`,1,1\r\n${code(2)},2,2,\r\n`)]);
@@ -148,7 +147,7 @@ describe("entering what was filled in on paper", () => {
     await page.getByRole("button", { name: "コードを作る" }).click();
     await page.getByRole("img", { name: "リンクのQRコード" }).waitFor();
     expect(await page.getByLabel("コード入りのリンク").inputValue()).toMatch(new RegExp(`/c/${id}/kiosk#code=[a-z0-9]{10}$`));
-    expect(await problems(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await context.close();
   });

@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { KioskOpened } from "../../../server/contract/workshop.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { castTwoCamps } from "../../support/cast-two-camps.ts";
 import { launchBrowser } from "../../support/chromium.ts";
+import { findViolations } from "../../support/find-faults.ts";
 import { ask } from "../../support/join-conversation.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
@@ -60,10 +60,6 @@ describe("a shared tablet in a workshop", () => {
   const arrived = async (id: string, participants: number, votes: number): Promise<void> => {
     await expect.poll(async () => (await sources(id)).kiosk, { timeout: 15_000 }).toEqual({ participants, votes });
   };
-  const seriousProblems = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ").slice(0, 200)}`);
-  };
 
   test("two people after one another are two participants, and nothing of the first is left for the second", async () => {
     const { id } = await buildConversation(server);
@@ -100,7 +96,7 @@ describe("a shared tablet in a workshop", () => {
     await question.waitFor();
     expect(await question.textContent()).toContain("Are you still there?");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("I am still here");
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     const before = await statement(page);
     await page.keyboard.press("Enter");
     await question.waitFor({ state: "detached" });
@@ -168,13 +164,13 @@ describe("a shared tablet in a workshop", () => {
     const page = await tablet(viewport);
     await page.goto(link);
     await page.getByRole("button", { name: start }).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await begin(page);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await answer(page, 0);
     await page.getByRole("button", { name: end }).click();
     await page.locator("svg").first().waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     // Another language for one person is not the next one's.
     await nextPerson(page);
     await page.getByRole("button", { name: "Español" }).click();
