@@ -18,6 +18,8 @@ export interface NextCandidate {
   readonly isMeta: boolean;
   /** See `isNewStatement`. */
   readonly isNew: boolean;
+  /** Place among the seeds the organisers show first, the lowest first; left out for every other statement. */
+  readonly seedPlace?: number;
 }
 
 export interface NextContext {
@@ -32,7 +34,9 @@ export interface NextContext {
 export const isNewStatement = (seen: number): boolean => seen < NEW_UNTIL_SEEN;
 
 /**
- * The statement to show next: drawn at random with chances proportional to priority (Polis §2.13), with three promises.
+ * The statement to show next: drawn at random with chances proportional to priority (Polis §2.13), with four promises.
+ * - Seeds that are shown first come in the organisers' order, until the participant has met them all; meta ones keep
+ *   their own rule below.
  * - A statement is never shown to somebody who has voted on it.
  * - While there are new statements, one draw in five is made among them alone, so that a statement which arrives
  *   late is heard even when well-known ones have far higher priorities.
@@ -50,11 +54,22 @@ export function chooseNextStatement(
     context.votesGiven >= VOTES_BEFORE_META &&
     (context.metaShown + 1) * META_AT_MOST_ONE_IN <= context.votesGiven + 1;
   const allowed = candidates.filter(({ id, isMeta }) => !context.alreadyVoted.has(id) && (metaAllowed || !isMeta));
+  const seed = firstSeed(allowed);
   const fresh = allowed.filter(({ isNew, isMeta }) => isNew && !isMeta);
   // Both numbers are always drawn, so that one more candidate does not shift the chance of everything after it.
   const [forNew, position] = [random.next(), random.next()];
+  if (seed !== null) return seed.id;
   const pool = fresh.length > 0 && forNew < NEW_STATEMENT_SHARE ? fresh : allowed;
   return drawByWeight(pool, position);
+}
+
+function firstSeed(candidates: readonly NextCandidate[]): NextCandidate | null {
+  let first: NextCandidate | null = null;
+  for (const candidate of candidates) {
+    if (candidate.seedPlace === undefined || candidate.isMeta) continue;
+    if (first?.seedPlace === undefined || candidate.seedPlace < first.seedPlace) first = candidate;
+  }
+  return first;
 }
 
 function drawByWeight(pool: readonly NextCandidate[], position: number): Id | null {

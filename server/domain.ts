@@ -38,6 +38,8 @@ export interface Statement {
   readonly authorSource?: ParticipantSource;
   readonly moderation: Moderation;
   readonly isMeta: boolean;
+  /** Place among the seeds everybody meets first; left out when it is not one of them. Only in the list of all statements. */
+  readonly seedPlace?: number;
   readonly reason: string | null;
   readonly createdAt: number;
   readonly decidedAt: number | null;

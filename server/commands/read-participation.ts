@@ -56,7 +56,7 @@ export async function readParticipation({ store, chance, clock }: Deps, conversa
   };
 }
 
-const toCandidate = ({ id, isMeta }: Statement, fact: StatementFacts | undefined): NextCandidate =>
-  ({ id, isMeta, priority: fact?.priority ?? null, isNew: fact === undefined || isNewStatement(fact.seen) });
+const toCandidate = ({ id, isMeta, seedPlace }: Statement, fact: StatementFacts | undefined): NextCandidate =>
+  ({ id, isMeta, priority: fact?.priority ?? null, isNew: fact === undefined || isNewStatement(fact.seen), ...(seedPlace !== undefined && { seedPlace }) });
 
 const toRandom = ({ next }: Chance): Random => ({ next, below: (bound) => Math.floor(next() * bound) });

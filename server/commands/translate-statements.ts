@@ -6,7 +6,8 @@ import { findConversation } from "./find-conversation.ts";
 
 type At = Pick<Translation, "statementId" | "language">;
 
-const present = ({ statementId, language, text, isApproved, personId, at }: Translation): StatementTranslation => ({ statementId, language, text, isApproved, by: personId, at });
+const present = ({ statementId, language, text, isApproved, personId, at, model }: Translation): StatementTranslation =>
+  ({ statementId, language, text, isApproved, by: personId, at, ...(model !== undefined && { model }) });
 
 export async function listTranslations(deps: Pick<Deps, "store">, conversationId: string): Promise<StatementTranslation[]> {
   const { id } = await findConversation(deps, conversationId);

@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly status?: 200 | 201 | 202;
   /** The answer carries an ETag; asking again with If-None-Match may be answered 304. */
   readonly hasEtag?: true;
+  /** Takes bodies of more than 64 KB, from people who are signed in. */
+  readonly hasLargeBody?: true;
   /** Codes besides those every endpoint of its kind has; see errorsOf. */
   readonly errors?: readonly ErrorCode[];
 }

@@ -14,6 +14,7 @@ import { EstimateQuery, ReportEstimate, ReportJob, ReportJobList, StartReportJob
 import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteReport } from "./report.ts";
 import { ReportFileList, ReportFileQuery } from "./report-files.ts";
 import { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "./report-review.ts";
+import { seedingEndpoints } from "./seeding-endpoints.ts";
 import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
 import { CreateSite, Site, SiteList, UpdateSite } from "./sites.ts";
 import { ApproveTranslation, SaveTranslations, TranslationList } from "./translation.ts";
@@ -268,4 +269,4 @@ const commentEndpoints: readonly Endpoint[] = [
 ];
 
 /** All endpoints below /api/v1, public ones first. */
-export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints];
+export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints];

@@ -12,6 +12,8 @@ export const StatementTranslation = z.strictObject({
   /** Who typed or uploaded it. */
   by: z.string(),
   at: Timestamp,
+  /** The language model that proposed it; left out when a person wrote it. */
+  model: z.string().optional(),
 });
 export type StatementTranslation = z.infer<typeof StatementTranslation>;
 

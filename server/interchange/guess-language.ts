@@ -25,6 +25,12 @@ export function guessLanguage(texts: Iterable<string>): string {
   return best !== undefined && best.found > 0 ? best.tag : "en";
 }
 
+/** How many small words of a language stand in a text; 0 for languages without a list. */
+export function countSmallWords(text: string, tag: string): number {
+  const pattern = words.find(([known]) => known === tag)?.[1];
+  return pattern === undefined ? 0 : count(text, pattern);
+}
+
 function chinese(text: string): string {
   const [traditional, simplified] = [count(text, traditionalOnly), count(text, simplifiedOnly)];
   return traditional === simplified ? "zh" : traditional > simplified ? "zh-Hant" : "zh-Hans";

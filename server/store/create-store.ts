@@ -18,6 +18,7 @@ import { createParticipantStore } from "./participants.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
 import { createReportStore } from "./reports.ts";
+import { createSeedStore } from "./seeds.ts";
 import { createSiteStore } from "./sites.ts";
 import { createStatementStore } from "./statements.ts";
 import { createTranslationStore } from "./translations.ts";
@@ -64,6 +65,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
   return {
     conversations: createConversationStore(context),
     statements: createStatementStore(context),
+    seeds: createSeedStore(context),
     translations: createTranslationStore(context),
     votes: createVoteStore(context),
     participants: createParticipantStore(context),

@@ -10,6 +10,7 @@ import type { OutboxTables } from "./outbox-tables.ts";
 import type { FlagTables } from "./flag-tables.ts";
 import type { OrganisationTables } from "./organisation-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
+import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
 
@@ -89,6 +90,8 @@ export interface StatementTranslationsTable {
   is_approved: number;
   person_id: string;
   at: number;
+  /** The language model that proposed the text; null when a person wrote it. */
+  model: Generated<string | null>;
 }
 
 export interface ParticipantsTable {
@@ -278,6 +281,8 @@ export interface Tables extends CommentTables, FlagTables, OrganisationTables, O
   site_pages: SitePagesTable;
   reader_id_rules: ReaderIdRulesTable;
   reader_ids: ReaderIdsTable;
+  seed_settings: SeedSettingsTable;
+  seed_order: SeedOrderTable;
 }
 
 export type Dialect = "sqlite" | "postgres";

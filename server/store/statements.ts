@@ -4,6 +4,7 @@ import type { Db } from "./database.ts";
 import { KeepRecent } from "./keep-recent.ts";
 import { createModeration } from "./moderation.ts";
 import { createReview } from "./review.ts";
+import { seedPlaces } from "./seed-places.ts";
 import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
 import { submitStatement } from "./submit.ts";
@@ -46,7 +47,11 @@ export function createStatementStore(context: StoreContext): StatementStore {
       const kept = lists.get(conversationId);
       if (kept !== undefined && kept.revision === revision) return kept.statements;
       const rows = await db.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).orderBy("id").execute();
-      const statements = rows.map(toStatement);
+      const places = await seedPlaces(db, conversationId, rows);
+      const statements = rows.map((row) => {
+        const seedPlace = places.get(row.id);
+        return { ...toStatement(row), ...(seedPlace !== undefined && { seedPlace }) };
+      });
       lists.set(conversationId, { revision, statements });
       return statements;
     },
@@ -64,6 +69,6 @@ export function createStatementStore(context: StoreContext): StatementStore {
 }
 
 async function revisionOf(db: Db, conversationId: string): Promise<number> {
-  const row = await db.selectFrom("counters").select("statements_revision").where("conversation_id", "=", conversationId).executeTakeFirst();
-  return row?.statements_revision ?? 0;
+  const row = await db.selectFrom("counters").select("revision").where("conversation_id", "=", conversationId).executeTakeFirst();
+  return row?.revision ?? 0;
 }

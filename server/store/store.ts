@@ -9,6 +9,7 @@ import type { OutboxStore } from "./outbox-store.ts";
 import type { FlagStore } from "./flag-store.ts";
 import type { OrganisationStore } from "./organisation-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
+import type { SeedStore } from "./seed-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
 import type { FrozenInput, NewReport, Person, StoredApproval, StoredEdit, StoredReport, StoredReportAccess } from "../report/stored-report.ts";
@@ -18,6 +19,7 @@ import type { BallotStore, KioskStore } from "./workshop-store.ts";
 export interface Store {
   readonly conversations: ConversationStore;
   readonly statements: StatementStore;
+  readonly seeds: SeedStore;
   readonly translations: TranslationStore;
   readonly votes: VoteStore;
   readonly participants: ParticipantStore;
@@ -136,18 +138,28 @@ export interface Translation {
   readonly isApproved: boolean;
   readonly personId: string;
   readonly at: number;
+  /** The language model that proposed the text; left out when a person wrote it. */
+  readonly model?: string;
 }
 
 /** Statement → language → text. */
 export type TranslationsByStatement = ReadonlyMap<number, Readonly<Record<string, string>>>;
 
 export interface TranslationStore {
-  /** All of a conversation, by statement and language. */
-  list(conversationId: string): Promise<readonly Translation[]>;
+  /** All of a conversation, by statement and language. `isCurrent`: of the statement as it is worded now. */
+  list(conversationId: string): Promise<readonly (Translation & { readonly isCurrent: boolean })[]>;
   /** What citizens may read: approved, and of the statement as it is worded now. */
   approved(conversationId: string): Promise<TranslationsByStatement>;
-  /** All or none; replaces what is there for a statement and language. Throws AppError "statement-not-found". */
+  /**
+   * All or none; replaces what is there for a statement and language. A proposal of the model that a person saves unchanged
+   * stays marked as the model's. Throws AppError "statement-not-found".
+   */
   save(conversationId: string, translations: readonly Translation[]): Promise<void>;
+  /**
+   * Stores proposals of the model, unapproved, where the statement still reads `original` and has no translation of that wording
+   * into the language. Answers the statements they were stored for.
+   */
+  propose(conversationId: string, proposals: readonly (Omit<Translation, "isApproved"> & { readonly model: string; readonly original: string })[]): Promise<readonly number[]>;
   /** False when there is no such translation. */
   setApproved(conversationId: string, at: Pick<Translation, "statementId" | "language">, isApproved: boolean): Promise<boolean>;
   remove(conversationId: string, at: Pick<Translation, "statementId" | "language">): Promise<boolean>;

@@ -1,6 +1,7 @@
 import { lockCounters, setCounters, type StoreContext } from "./counters.ts";
 import { AppError } from "../errors.ts";
 import { KeepRecent } from "./keep-recent.ts";
+import { textKey } from "./text-key.ts";
 import type { Translation, TranslationsByStatement, TranslationStore } from "./store.ts";
 
 const CONVERSATIONS_KEPT = 64;
@@ -14,7 +15,7 @@ export function createTranslationStore({ db, dialect }: StoreContext): Translati
       .innerJoin("statements as s", (join) => join.onRef("s.conversation_id", "=", "t.conversation_id").onRef("s.id", "=", "t.statement_id"))
       .selectAll("t").select("s.text_key").where("t.conversation_id", "=", conversationId).orderBy("t.statement_id").orderBy("t.language").execute();
     return rows.map((row) => ({
-      statementId: row.statement_id, language: row.language, text: row.text, personId: row.person_id, at: row.at,
+      statementId: row.statement_id, language: row.language, text: row.text, personId: row.person_id, at: row.at, ...(row.model !== null && { model: row.model }),
       isApproved: row.is_approved === 1, isCurrent: row.source_key === row.text_key,
     }));
   };
@@ -38,14 +39,33 @@ export function createTranslationStore({ db, dialect }: StoreContext): Translati
 
     save: (conversationId, translations) => db.transaction().execute(async (tx) => {
       const counters = await lockCounters(tx, dialect, conversationId);
-      for (const { statementId, language, text, isApproved, personId, at } of translations) {
+      for (const { statementId, language, text, isApproved, personId, at, model } of translations) {
         const source = await tx.selectFrom("statements").select("text_key").where("conversation_id", "=", conversationId).where("id", "=", statementId).executeTakeFirst();
         if (source === undefined) throw new AppError("statement-not-found");
-        const said = { text, source_key: source.text_key, is_approved: Number(isApproved), person_id: personId, at };
+        const before = await tx.selectFrom("statement_translations").select(["text", "model"])
+          .where("conversation_id", "=", conversationId).where("statement_id", "=", statementId).where("language", "=", language).executeTakeFirst();
+        const proposedBy = model ?? (before?.text === text ? before.model : null);
+        const said = { model: proposedBy, text, source_key: source.text_key, is_approved: Number(isApproved), person_id: personId, at };
         await tx.insertInto("statement_translations").values({ conversation_id: conversationId, statement_id: statementId, language, ...said })
           .onConflict((conflict) => conflict.columns(["conversation_id", "statement_id", "language"]).doUpdateSet(said)).execute();
       }
       await setCounters(tx, conversationId, { revision: counters.revision + 1 });
+    }),
+
+    propose: (conversationId, proposals) => db.transaction().execute(async (tx) => {
+      const counters = await lockCounters(tx, dialect, conversationId);
+      const stored: number[] = [];
+      for (const { statementId, language, text, original, personId, at, model } of proposals) {
+        const source = await tx.selectFrom("statements").select("text_key").where("conversation_id", "=", conversationId).where("id", "=", statementId).executeTakeFirst();
+        if (source === undefined || source.text_key !== textKey(original)) continue;
+        const said = { text, source_key: source.text_key, is_approved: 0, person_id: personId, at, model };
+        const { numInsertedOrUpdatedRows } = await tx.insertInto("statement_translations").values({ conversation_id: conversationId, statement_id: statementId, language, ...said })
+          .onConflict((conflict) => conflict.columns(["conversation_id", "statement_id", "language"]).doUpdateSet(said).where("statement_translations.source_key", "!=", source.text_key))
+          .executeTakeFirstOrThrow();
+        if (Number(numInsertedOrUpdatedRows ?? 0) > 0) stored.push(statementId);
+      }
+      await setCounters(tx, conversationId, { revision: counters.revision + 1 });
+      return stored;
     }),
 
     setApproved: (conversationId, { statementId, language }, isApproved) => db.transaction().execute(async (tx) => {

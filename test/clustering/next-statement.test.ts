@@ -70,3 +70,27 @@ test("the same seed shows the same statements", () => {
 test("a statement is new until its tenth vote", () => {
   expect([0, 9, 10].map(isNewStatement)).toEqual([true, true, false]);
 });
+
+test("seeds that are shown first come in their order, whatever the priorities, and then the draw is as it would have been", () => {
+  const candidates = [statement(1, { priority: 1000 }), statement(2, { seedPlace: 1 }), statement(3, { seedPlace: 0 }), statement(4, { isNew: true })];
+  const meet = (people: number) => Array.from({ length: people }, (_, person) => {
+    const random = createRandom(person + 1);
+    const met: unknown[] = [];
+    for (let step = 0; step < candidates.length; step += 1) {
+      met.push(chooseNextStatement(candidates, { votesGiven: step, metaShown: 0, alreadyVoted: new Set(met as number[]) }, random));
+    }
+    return met;
+  });
+  const met = meet(300);
+  expect(new Set(met.map((order) => order.slice(0, 2).join()))).toEqual(new Set(["3,2"]));
+  // Afterwards 1 has a weight of 1000 and 4 of its own: one draw in five still goes to the new statement.
+  const newFirst = met.filter((order) => order[2] === 4).length;
+  expect(newFirst).toBeGreaterThan(300 * 0.12);
+  expect(newFirst).toBeLessThan(300 * 0.28);
+});
+
+test("a seed about the participants keeps its own rule even when seeds come first", () => {
+  const candidates = [statement(1, { isMeta: true, seedPlace: 0 }), statement(2, { seedPlace: 1 })];
+  expect(chooseNextStatement(candidates, nobody, createRandom(1))).toBe(2);
+  expect(chooseNextStatement(candidates, { ...nobody, votesGiven: 7, alreadyVoted: new Set([2]) }, createRandom(1))).toBe(1);
+});

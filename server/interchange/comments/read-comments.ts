@@ -1,9 +1,9 @@
-import { CsvError, parse } from "csv-parse/sync";
-import type { CommentFile, CommentFileProblem, CommentRowNote, CommentRowProblem } from "../../contract/comments.ts";
+import type { CommentFile, CommentRowNote, CommentRowProblem } from "../../contract/comments.ts";
 import { unescapeFormula } from "../escape-formula.ts";
 import { CommentFileError } from "./comment-file-error.ts";
 import { findCommentColumns, type CommentColumns } from "./comment-columns.ts";
 import { decodeText } from "./decode-text.ts";
+import { delimiterOf, parseRows } from "./parse-rows.ts";
 
 /** One comment as the file has it. */
 export interface SourceComment {
@@ -26,7 +26,6 @@ export interface ReadComments {
 export const LONGEST_COMMENT = 10_000;
 export const MOST_COMMENTS = 50_000;
 const NOTES_NAMED = 100;
-const LARGEST_ROW = 1_000_000;
 
 /**
  * Free comments from a CSV file: UTF-8 with or without byte order mark, UTF-16 or Shift_JIS; commas, semicolons or tabs.
@@ -97,30 +96,3 @@ const attributesIn = (cells: readonly string[], { attributes }: CommentColumns):
 function visible(cell: string): string {
   return unescapeFormula(cell).replace(/\r\n?/gu, "\n").replace(/\t/gu, " ").replace(/[^\P{C}\n\u200C\u200D]/gu, "").trim();
 }
-
-/** The commonest of the three in the header. */
-function delimiterOf(text: string): CommentFile["delimiter"] {
-  const header = text.slice(0, text.includes("\n") ? text.indexOf("\n") : text.length);
-  const count = (character: string): number => header.split(character).length;
-  return ([",", ";", "\t"] as const).reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
-}
-
-function parseRows(text: string, delimiter: string): readonly { readonly line: number; readonly cells: readonly string[] }[] {
-  try {
-    const records = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_ROW, info: true }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    // The parser counts to the end of a record; a person looks for its beginning.
-    return records.map(({ record, info }) => ({ line: info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0), cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const lines: unknown = error["lines"];
-    const problem = parserProblems[error.code] ?? "not-csv";
-    throw new CommentFileError(problem, typeof lines === "number" ? lines : null, problem === "not-csv" ? error.message : "");
-  }
-}
-
-const parserProblems: Readonly<Record<string, CommentFileProblem>> = {
-  CSV_QUOTE_NOT_CLOSED: "quote-never-closed",
-  CSV_INVALID_CLOSING_QUOTE: "quote-inside-cell",
-  INVALID_OPENING_QUOTE: "quote-inside-cell",
-  CSV_MAX_RECORD_SIZE: "row-too-long",
-};
