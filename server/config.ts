@@ -36,12 +36,18 @@ const table = {
   organisationName: setting("ORGANISATION_NAME", "Hiroba", z.string().max(100, "must have at most 100 characters"), "Name of the organisation created on the first start; its owner can change it in the console."),
   smtpUrl: setting("SMTP_URL", "", address(/^smtps?$/, "smtp://user:password@mail.example.org:587"), "Mail server that sends invitations, password links and reminders; smtps:// for TLS from the start. Empty: no mail, links are shown to whoever may hand them over."),
   mailFrom: setting("MAIL_FROM", "", z.union([z.literal("").transform(() => null), z.string().regex(/^(?:[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be like hiroba@example.org or Hiroba <hiroba@example.org>")]), "Sender of those mails, e.g. Hiroba <hiroba@example.org>."),
+  openIdIssuer: setting("OIDC_ISSUER", "", address(/^https?$/, "https://login.example.org/realms/city"), "Identity provider people may sign in with (OpenID Connect); the address that stands before /.well-known/openid-configuration. It is told to send people back to PUBLIC_URL/console/oidc/callback."),
+  openIdClientId: setting("OIDC_CLIENT_ID", "", text, "What that provider calls this server."),
+  openIdClientSecret: setting("OIDC_CLIENT_SECRET", "", text, "Secret it gave this server. Empty: a public client; codes are bound by PKCE either way."),
+  openIdName: setting("OIDC_NAME", "OpenID Connect", z.string().min(1, "must not be empty").max(60, "must have at most 60 characters"), "Its name on the sign-in button."),
+  openIdSignUp: setting("OIDC_SIGN_UP", "off", z.enum(["off", "analyst", "moderator", "organiser"], "must be off, analyst, moderator or organiser"), "off lets in only people who were invited with the same e-mail address; a role lets everybody of that provider in, with this role in the server's first organisation."),
   demo: setting("DEMO", "on", onOff, "on loads a demonstration conversation into an empty database."),
   votesPerParticipant: setting("RATE_LIMIT_VOTES_PER_PARTICIPANT", "120", wholeNumber(0, 1_000_000), "Votes one participant may cast in a minute; 0 is no limit."),
   statementsPerParticipant: setting("RATE_LIMIT_STATEMENTS_PER_PARTICIPANT", "10", wholeNumber(0, 1_000_000), "Statements one participant may submit in ten minutes; 0 is no limit."),
   requestsPerAddress: setting("RATE_LIMIT_REQUESTS_PER_ADDRESS", "6000", wholeNumber(0, 1_000_000), "API requests from one network address in a minute (a whole hall may share one); 0 is no limit."),
   newcomersPerAddress: setting("RATE_LIMIT_NEW_PARTICIPANTS_PER_ADDRESS", "600", wholeNumber(0, 1_000_000), "New participants from one network address in ten minutes; 0 is no limit."),
   signInsPerAddress: setting("RATE_LIMIT_SIGN_INS_PER_ADDRESS", "20", wholeNumber(0, 1_000_000), "Sign-in attempts from one network address in ten minutes; 0 is no limit."),
+  signInsPerAccount: setting("RATE_LIMIT_SIGN_INS_PER_ACCOUNT", "10", wholeNumber(0, 1_000_000), "Tries at one account's password in ten minutes, from wherever they come; 0 is no limit."),
   writesPerConversation: setting("RATE_LIMIT_WRITES_PER_CONVERSATION", "60000", wholeNumber(0, 10_000_000), "Votes and statements one conversation takes in a minute; 0 is no limit."),
   participantTokenDays: setting("PARTICIPANT_TOKEN_DAYS", "400", wholeNumber(1, 3650), "How long a participant's token is valid after their last visit."),
   mapDebounceMs: setting("MAP_DEBOUNCE_MS", "600", wholeNumber(0, 600_000), "Shortest time between two opinion maps of one conversation, in milliseconds."),
@@ -113,6 +119,9 @@ function contradictions(config: Read): string[] {
   }
   if (config.llmModel !== null && config.llmApiKey === null && config.llmBaseUrl === null) {
     problems.push("LLM_API_KEY or LLM_BASE_URL must be set when LLM_MODEL is");
+  }
+  if ((config.openIdIssuer === null) !== (config.openIdClientId === null)) {
+    problems.push(config.openIdIssuer === null ? "OIDC_ISSUER must be set when OIDC_CLIENT_ID is" : "OIDC_CLIENT_ID must be set when OIDC_ISSUER is");
   }
   if ((config.smtpUrl === null) !== (config.mailFrom === null)) {
     problems.push(config.smtpUrl === null ? "SMTP_URL must be set when MAIL_FROM is" : "MAIL_FROM must be set when SMTP_URL is");

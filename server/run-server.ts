@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import { ConfigError, publicUrl as urlOf, type Config } from "./config.ts";
 import type { Chance, Clock, Deps } from "./deps.ts";
 import { createAccounts } from "./http/accounts/accounts.ts";
+import { createSignIn } from "./http/accounts/sign-in.ts";
 import { createParticipantTokens } from "./http/participant-token.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
 import { createReportWriting } from "./jobs/report-writing.ts";
@@ -13,6 +14,7 @@ import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
+import { createInvitationDelivery } from "./mail/deliver-invitation.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { createSmtpTransport } from "./mail/smtp-transport.ts";
 import { createMetrics } from "./metrics.ts";
@@ -76,10 +78,10 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
     ...(mailer === null ? [] : [mailer.duty]),
   ] });
+  const signIn = createSignIn({ config, store, mailer, publicUrl, clock, log });
   const services: Services = {
-    deps, writing, housekeeping, mailer, accounts, publicUrl, looks: maps.looks,
-    // Nothing is mailed here: whoever invites hands the link over.
-    deliverInvitation: () => Promise.resolve(false),
+    deps, writing, housekeeping, mailer, signIn, accounts, publicUrl, looks: maps.looks,
+    deliverInvitation: createInvitationDelivery({ mailer, store }),
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
     isReady: async () => {

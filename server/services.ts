@@ -1,6 +1,7 @@
 import type { DeliverInvitation } from "./commands/manage-people.ts";
 import type { Deps } from "./deps.ts";
 import type { Accounts } from "./http/accounts/accounts.ts";
+import type { SignInService } from "./http/accounts/sign-in.ts";
 import type { ParticipantTokens } from "./http/participant-token.ts";
 import type { Housekeeping } from "./jobs/housekeeping.ts";
 import type { MapLooks } from "./jobs/map-looks.ts";
@@ -14,6 +15,7 @@ export interface Services {
   readonly tokens: ParticipantTokens;
   readonly accounts: Accounts;
   readonly deliverInvitation: DeliverInvitation;
+  readonly signIn: SignInService;
   readonly limits: RateLimits;
   /** The newest map, looked at in other ways. */
   readonly looks: MapLooks;

@@ -26,6 +26,9 @@ export const pages = {
     title: "Sign in to the console",
     text: "This link signs you in on this device. It works once.",
     button: "Sign in",
+    codeText: "Enter the code from your authenticator app, or one of your recovery codes.",
+    code: "Code",
+    codeWrong: "This code is wrong, or it was used already. Wait for the next one and try again.",
   },
   api: {
     title: "Hiroba API",

@@ -26,6 +26,9 @@ export const pages: PageMessages = {
     title: "Entrar en la consola",
     text: "Este enlace le da acceso en este dispositivo. Funciona una sola vez.",
     button: "Entrar",
+    codeText: "Escriba el código de su aplicación de autenticación o uno de sus códigos de recuperación.",
+    code: "Código",
+    codeWrong: "Este código no es correcto o ya se usó. Espere al siguiente e inténtelo de nuevo.",
   },
   api: {
     title: "API de Hiroba",

@@ -27,6 +27,9 @@ export const pages: PageMessages = {
     title: yomi`運営《うんえい》のページに入る`,
     text: "このリンクで、入ることができます。使えるのは1回だけです。",
     button: "入る",
+    codeText: yomi`認証《にんしょう》アプリのコードを入れてください。`,
+    code: "コード",
+    codeWrong: "コードが正しくありません。もう一度入れてください。",
   },
   api: {
     title: "Hiroba API",

@@ -26,6 +26,9 @@ export const pages: PageMessages = {
     title: "運営画面にログイン",
     text: "この端末でログインします。このリンクは一度だけ使えます。",
     button: "ログインする",
+    codeText: "認証アプリに表示されているコード、または回復コードを入力してください。",
+    code: "コード",
+    codeWrong: "コードが正しくないか、使用済みです。次のコードが表示されるのを待って、もう一度お試しください。",
   },
   api: {
     title: "Hiroba API",

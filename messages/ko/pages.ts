@@ -26,6 +26,9 @@ export const pages: PageMessages = {
     title: "운영 화면에 로그인",
     text: "이 링크로 이 기기에서 로그인합니다. 한 번만 쓸 수 있습니다.",
     button: "로그인",
+    codeText: "인증 앱에 표시된 코드나 복구 코드를 입력하세요.",
+    code: "코드",
+    codeWrong: "코드가 틀렸거나 이미 사용되었습니다. 다음 코드가 나오면 다시 시도하세요.",
   },
   api: {
     title: "Hiroba API",

@@ -26,6 +26,9 @@ export const pages: PageMessages = {
     title: "Entrar no painel",
     text: "Este link dá acesso neste aparelho. Funciona uma única vez.",
     button: "Entrar",
+    codeText: "Digite o código do seu aplicativo de autenticação ou um dos seus códigos de recuperação.",
+    code: "Código",
+    codeWrong: "Este código está errado ou já foi usado. Espere o próximo e tente de novo.",
   },
   api: {
     title: "API do Hiroba",

@@ -26,6 +26,9 @@ export const pages: PageMessages = {
     title: "登入管理後台",
     text: "這個連結會讓這個裝置登入，只能使用一次。",
     button: "登入",
+    codeText: "請輸入驗證應用程式顯示的代碼，或一組復原碼。",
+    code: "代碼",
+    codeWrong: "代碼不正確，或已經使用過。請等下一組代碼出現後再試一次。",
   },
   api: {
     title: "Hiroba API",

@@ -15,7 +15,13 @@ export interface PeopleKeeper {
 }
 
 /** Sends a sign-in link to whom it is for; false: there is no way to, so it is shown to whoever invites. */
-export type DeliverInvitation = (invitation: { readonly person: Person; readonly link: string; readonly invitedBy: string }) => Promise<boolean>;
+export type DeliverInvitation = (invitation: {
+  readonly person: Person;
+  readonly link: string;
+  readonly invitedBy: string;
+  /** The organisation's name, or the conversation's topic. */
+  readonly invitedTo: string;
+}) => Promise<boolean>;
 
 export interface PeopleDeps {
   readonly deps: Pick<Deps, "store">;
@@ -39,7 +45,8 @@ export async function invitePerson(around: PeopleDeps, organisationId: string, {
   refuseOneself(person.id, by);
   const mayHave = await mayHaveLink(around, person.id, by);
   refuseLastOwner(await around.deps.store.organisations.setMember(organisationId, person.id, role));
-  return { person: { ...person, role }, ...(await linkFor(around, person, by, mayHave)) };
+  const invitedTo = (await around.deps.store.organisations.find(organisationId))?.name ?? "";
+  return { person: { ...person, role }, ...(await linkFor(around, person, { by, invitedTo, mayHave })) };
 }
 
 /** @throws AppError "not-allowed" for oneself, "person-not-found", "last-owner" */
@@ -60,12 +67,12 @@ export async function removePerson({ deps: { store }, accounts }: PeopleDeps, or
 /** Gives somebody a role in one conversation; who is new to the server is a guest of this conversation alone. */
 export async function inviteToConversation(around: PeopleDeps, conversationId: string, { name, email, role }: InviteToConversation, by: SignedInPerson): Promise<Invitation<ConversationPerson>> {
   const { store } = around.deps;
-  const { id } = await findConversation(around.deps, conversationId);
+  const { id, topic } = await findConversation(around.deps, conversationId);
   const person = await around.accounts.findOrAdd({ name, email });
   refuseOneself(person.id, by);
   const mayHave = await mayHaveLink(around, person.id, by);
   await store.organisations.setConversationRole(id, person.id, role);
-  return { person: { ...person, role }, ...(await linkFor(around, person, by, mayHave)) };
+  return { person: { ...person, role }, ...(await linkFor(around, person, { by, invitedTo: topic, mayHave })) };
 }
 
 /** @throws AppError "not-allowed" for oneself, "person-not-found" */
@@ -103,8 +110,8 @@ async function findMember({ store }: Pick<Deps, "store">, organisationId: string
 const mayHaveLink = async ({ deps: { store } }: PeopleDeps, personId: string, by: SignedInPerson): Promise<boolean> =>
   canHandOverLink(by, await store.organisations.rolesOf(personId)).allowed;
 
-async function linkFor({ accounts, deliverInvitation }: PeopleDeps, person: Person, by: SignedInPerson, mayHave: boolean): Promise<Omit<Invitation<never>, "person">> {
+async function linkFor({ accounts, deliverInvitation }: PeopleDeps, person: Person, { by, invitedTo, mayHave }: { readonly by: SignedInPerson; readonly invitedTo: string; readonly mayHave: boolean }): Promise<Omit<Invitation<never>, "person">> {
   const link = await accounts.oneTimeLink(person);
-  const isMailed = await deliverInvitation({ person, link, invitedBy: by.name });
+  const isMailed = await deliverInvitation({ person, link, invitedBy: by.name, invitedTo });
   return { isMailed, signInLink: isMailed || !mayHave ? null : link };
 }

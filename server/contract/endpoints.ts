@@ -19,6 +19,7 @@ import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatement
 import { CreateSite, Site, SiteList, UpdateSite } from "./sites.ts";
 import { ApproveTranslation, SaveTranslations, TranslationList } from "./translation.ts";
 import { CastVote } from "./vote.ts";
+import { accountEndpoints } from "./account-endpoints.ts";
 import { workshopEndpoints } from "./workshop-endpoints.ts";
 
 const publicEndpoints: readonly Endpoint[] = [
@@ -269,4 +270,4 @@ const commentEndpoints: readonly Endpoint[] = [
 ];
 
 /** All endpoints below /api/v1, public ones first. */
-export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints];
+export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints];

@@ -16,6 +16,12 @@ export interface RateLimits {
   /** For whoever asks without a token of their own. */
   readonly newcomers: (req: Request, res: Response) => Promise<void>;
   readonly signIns: RequestHandler;
+  /** Tries at the password of one e-mail address, whether somebody has it or not. */
+  readonly signInsOf: Limit;
+  /** Tries at somebody's second step, after the first was right. */
+  readonly codesOf: Limit;
+  /** Mails with a link for a new password, for one e-mail address. */
+  readonly passwordMailsOf: Limit;
   readonly votesOf: Limit;
   readonly statementsOf: Limit;
   readonly writesTo: Limit;
@@ -38,6 +44,10 @@ export function createRateLimits(config: Config, clock: Clock): RateLimits {
     requests: byAddress(limit(config.requestsPerAddress, MINUTE)),
     newcomers: (req, res) => newcomers(res, addressKey(req)),
     signIns: byAddress(limit(config.signInsPerAddress, 10 * MINUTE)),
+    signInsOf: limit(config.signInsPerAccount, 10 * MINUTE),
+    // Over a day, so that nobody who has the password gets through a million codes.
+    codesOf: limit(config.signInsPerAccount * 3, DAY_MS / 1000),
+    passwordMailsOf: limit(Math.ceil(config.signInsPerAccount / 3), 60 * MINUTE),
     votesOf: limit(config.votesPerParticipant, MINUTE),
     statementsOf: limit(config.statementsPerParticipant, 10 * MINUTE),
     writesTo: limit(config.writesPerConversation, MINUTE),

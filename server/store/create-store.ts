@@ -19,6 +19,7 @@ import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
 import { createReportStore } from "./reports.ts";
 import { createSeedStore } from "./seeds.ts";
+import { createSignInStore } from "./sign-in.ts";
 import { createSiteStore } from "./sites.ts";
 import { createStatementStore } from "./statements.ts";
 import { createTranslationStore } from "./translations.ts";
@@ -83,6 +84,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     reportJobs: createReportJobStore(context),
     outbox: createOutboxStore(context),
     organisations: createOrganisationStore(context),
+    signIn: createSignInStore(context),
     accounts: { db: db as unknown as Kysely<never>, type: dialect },
     async ping() {
       await sql`select 1`.execute(db);

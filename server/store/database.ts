@@ -11,6 +11,7 @@ import type { FlagTables } from "./flag-tables.ts";
 import type { OrganisationTables } from "./organisation-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
+import type { SignInTables } from "./sign-in-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
 
@@ -253,7 +254,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends CommentTables, FlagTables, OrganisationTables, OutboxTables, ReportJobTables {
+export interface Tables extends CommentTables, FlagTables, OrganisationTables, OutboxTables, ReportJobTables, SignInTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

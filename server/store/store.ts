@@ -8,6 +8,7 @@ import type { CommentStore } from "./comment-store.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { FlagStore } from "./flag-store.ts";
 import type { OrganisationStore } from "./organisation-store.ts";
+import type { SignInStore } from "./sign-in-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { SeedStore } from "./seed-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
@@ -43,6 +44,8 @@ export interface Store {
   readonly outbox: OutboxStore;
   /** Who may do what. */
   readonly organisations: OrganisationStore;
+  /** Second steps, and the language of people's mails. */
+  readonly signIn: SignInStore;
   /** The tables of the authentication library, which brings its own queries; see http/accounts/. */
   readonly accounts: AccountDatabase;
   /** Answers when the database does; throws otherwise. */

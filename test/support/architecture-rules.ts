@@ -104,6 +104,7 @@ export const ownerRules: readonly Rule[] = [
   oneImporter("socket.io"),
   oneImporter("openai"),
   oneImporter("nodemailer"),
+  oneImporter("@node-rs/argon2"),
   codeRule(
     "process.env is read in server/config.ts only",
     (path) => (inside(path, "server") || inside(path, "clustering") || inside(path, "client") || inside(path, "prompts") || inside(path, "messages")) && path !== "server/config.ts",

@@ -4,6 +4,8 @@ import { magicLink } from "better-auth/plugins";
 import type { Config } from "../../config.ts";
 import { deriveKey } from "../../secret.ts";
 import type { AccountDatabase } from "../../store/store.ts";
+import { hashPassword, isPassword } from "./argon2-hash.ts";
+import { beginSession } from "./begin-session.ts";
 
 const DAY_SECONDS = 86_400;
 /** A link is handed over by mail, chat or on paper: long enough for that, and it works once. */
@@ -36,6 +38,10 @@ export const createAuth = (config: Pick<Config, "secret" | "publicUrl">, { db, t
     user: { modelName: "people" },
     session: { modelName: "sessions", expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     account: { modelName: "accounts" },
+    emailAndPassword: {
+      enabled: true, disableSignUp: true,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
+    },
     verification: { modelName: "verifications" },
     advanced: {
       cookiePrefix: "hiroba",
@@ -47,6 +53,7 @@ export const createAuth = (config: Pick<Config, "secret" | "publicUrl">, { db, t
     // Its lines may name e-mail addresses; what goes wrong reaches us as an error.
     logger: { disabled: true },
     plugins: [
+      beginSession(),
       magicLink({
         expiresIn: LINK_SECONDS,
         disableSignUp: true,
