@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locales } from "../../messages/locale.ts";
 import { Timestamp } from "./ids.ts";
+import { Locale } from "./locale.ts";
 import { LONGEST_PASSWORD } from "./password-rules.ts";
 import { LineText } from "./text.ts";
 
@@ -39,14 +39,14 @@ export const Account = z.strictObject({
   name: z.string(),
   email: z.string(),
   /** Of mails; null: never chosen. */
-  language: z.enum(locales).nullable(),
+  language: Locale.nullable(),
   hasPassword: z.boolean(),
   /** Null: signing in asks for no code. */
   secondStep: z.strictObject({ since: Timestamp, recoveryCodesLeft: z.number().int().min(0) }).nullable(),
 });
 export type Account = z.infer<typeof Account>;
 
-export const UpdateAccount = z.strictObject({ name: LineText(100), language: z.enum(locales) }).partial();
+export const UpdateAccount = z.strictObject({ name: LineText(100), language: Locale }).partial();
 export type UpdateAccount = z.infer<typeof UpdateAccount>;
 
 export const ChangePassword = z.strictObject({
