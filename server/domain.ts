@@ -43,6 +43,12 @@ export interface Statement {
   readonly reason: string | null;
   readonly createdAt: number;
   readonly decidedAt: number | null;
+  /** The statement this one was reworded or split from. */
+  readonly parentId?: number;
+  /** As its author wrote it, where moderators corrected the text since. */
+  readonly original?: string;
+  /** As people voted on it before it was corrected; left out when nobody but its author had voted then. */
+  readonly votedText?: string;
 }
 
 /** `id` is in the token; `number` counts up inside the conversation and is what votes and exports carry. */

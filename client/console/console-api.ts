@@ -7,7 +7,8 @@ import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteRep
 import type { ConversationReaderIds, SigningKey, UpdateReaderIds } from "../../server/contract/reader-ids.ts";
 import type { Site, SiteList, SiteSettings, UpdateSite } from "../../server/contract/sites.ts";
 import type { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "../../server/contract/report-review.ts";
-import type { ModerationDecision, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
+import type { ReviewQuery } from "../../server/contract/review-query.ts";
+import type { ModerationDecision, ReviewPage, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
 import type { SaveTranslations, StatementTranslation, TranslationList } from "../../server/contract/translation.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 import { createPeopleApi } from "./people-api.ts";

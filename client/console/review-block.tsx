@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ReviewQuery } from "../../server/contract/statement.ts";
+import type { ReviewQuery } from "../../server/contract/review-query.ts";
 import { ReviewRow, type ReviewRowProps } from "./review-row.tsx";
 import type { ReviewState } from "./review-state.ts";
 

@@ -1,4 +1,5 @@
-import type { ModerationDecision, ReviewQuery, ReviewStatement } from "../../server/contract/statement.ts";
+import type { ReviewQuery } from "../../server/contract/review-query.ts";
+import type { ModerationDecision, ReviewStatement } from "../../server/contract/statement.ts";
 
 /** The four things a moderator can say about a statement; each excludes the others. */
 export type Verdict =

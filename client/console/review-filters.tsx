@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ConversationCounts } from "../../server/contract/conversation.ts";
-import type { ReviewQuery, ReviewSort } from "../../server/contract/statement.ts";
+import type { ReviewQuery, ReviewSort } from "../../server/contract/review-query.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole } from "./console-context.ts";
 import type { ReviewFilter } from "./use-review.ts";

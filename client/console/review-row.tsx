@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import type { ReviewQuery } from "../../server/contract/statement.ts";
+import type { ReviewQuery } from "../../server/contract/review-query.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { authorText } from "./author-text.ts";
 import { useConsole } from "./console-context.ts";

@@ -1,5 +1,6 @@
 import type { Moderated } from "../../server/contract/console.ts";
-import type { ModerationDecision, ReviewPage, ReviewQuery, ReviewStatement } from "../../server/contract/statement.ts";
+import type { ReviewQuery } from "../../server/contract/review-query.ts";
+import type { ModerationDecision, ReviewPage, ReviewStatement } from "../../server/contract/statement.ts";
 import { changesNothing, decided, matchesState } from "./review-decision.ts";
 import { forgetUndo, popUndo, pushUndo, type UndoStack, type UndoStep } from "./undo-stack.ts";
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "preact/hooks";
-import type { ModerationDecision, ReviewQuery, ReviewStatement } from "../../server/contract/statement.ts";
+import type { ReviewQuery } from "../../server/contract/review-query.ts";
+import type { ModerationDecision, ReviewStatement } from "../../server/contract/statement.ts";
 import { chunkByBytes } from "./chunk-by-bytes.ts";
 import { useConsole } from "./console-context.ts";
 import { effective, emptyReview, nextOffset, reviewReducer, rowOf, withSeen, type Overtaken, type ReviewAction, type ReviewState } from "./review-state.ts";

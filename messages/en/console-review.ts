@@ -47,7 +47,8 @@ export const consoleReview = {
     searchPlaceholder: "Words in the statement",
     clearSearch: "Clear search",
     sort: "Order",
-    sorts: { oldest: "Oldest first", newest: "Newest first", "most-votes": "Most votes first" },
+    sorts: { oldest: "Oldest first", newest: "Newest first", waiting: "Longest waiting first", "most-votes": "Most votes first", "most-divisive": "Most divisive first" },
+    divisiveHint: "First those on which agree and disagree are nearest to half and half; with few votes, or many passes, a statement counts as less divided.",
   },
 
   list: {

@@ -45,7 +45,8 @@ export const consoleReview: ConsoleReviewMessages = {
     searchPlaceholder: "意見に含まれる言葉",
     clearSearch: "検索を消す",
     sort: "並び順",
-    sorts: { oldest: "古い順", newest: "新しい順", "most-votes": "投票の多い順" },
+    sorts: { oldest: "古い順", newest: "新しい順", waiting: "長く待っている順", "most-votes": "投票の多い順", "most-divisive": "賛否が割れている順" },
+    divisiveHint: "賛成と反対が半々に近いものから並べます。投票が少ないものや「パス」が多いものは、割れていないほうに数えます。",
   },
 
   list: {

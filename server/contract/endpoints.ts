@@ -15,11 +15,13 @@ import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteRepor
 import { ReportFileList, ReportFileQuery } from "./report-files.ts";
 import { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "./report-review.ts";
 import { seedingEndpoints } from "./seeding-endpoints.ts";
-import { ModerateStatements, ReviewPage, ReviewQuery, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
+import { ReviewQuery } from "./review-query.ts";
+import { ModerateStatements, ReviewPage, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
 import { CreateSite, Site, SiteList, UpdateSite } from "./sites.ts";
 import { ApproveTranslation, SaveTranslations, TranslationList } from "./translation.ts";
 import { CastVote } from "./vote.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
+import { reviewEndpoints } from "./review-endpoints.ts";
 import { workshopEndpoints } from "./workshop-endpoints.ts";
 
 const publicEndpoints: readonly Endpoint[] = [
@@ -270,4 +272,7 @@ const commentEndpoints: readonly Endpoint[] = [
 ];
 
 /** All endpoints below /api/v1, public ones first. */
-export const endpoints: readonly Endpoint[] = [...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...workshopEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...workshopEndpoints,
+  ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints,
+];

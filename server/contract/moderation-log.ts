@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { StatementId, Timestamp } from "./ids.ts";
+import { LogChange } from "./log-change.ts";
 import { Moderation } from "./statement.ts";
 
 const ModerationState = z.strictObject({ moderation: Moderation, isMeta: z.boolean() });
 
-/** One decision; `hash` covers it and all before it (how: docs/moderation.md). */
+/** One line; `hash` covers it and all before it (how: docs/moderation.md). */
 export const LogLine = z.strictObject({
   seq: z.number().int(),
   at: Timestamp,
@@ -14,13 +15,15 @@ export const LogLine = z.strictObject({
   before: ModerationState,
   after: ModerationState,
   reason: z.string().nullable(),
+  /** What was done besides the state; left out for a plain decision. */
+  change: LogChange.optional(),
   hash: z.string(),
 });
 export type LogLine = z.infer<typeof LogLine>;
 
-/** The whole log as a file that anybody can check. */
+/** The whole log as a file that anybody can check. Files of schema 1 know decisions only and are checked in the same way. */
 export const ModerationLogFile = z.strictObject({
-  schema: z.literal("hiroba/moderation-log@1"),
+  schema: z.enum(["hiroba/moderation-log@2", "hiroba/moderation-log@1"]),
   conversationId: z.string(),
   lines: z.array(LogLine),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { StatementFlag } from "./flags.ts";
 import { RequestId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
-import { hasHiddenCharacters, LineText } from "./text.ts";
+import { LineText } from "./text.ts";
 
 export const StatementAuthor = z.enum(["organiser", "participant"]);
 export type StatementAuthor = z.infer<typeof StatementAuthor>;
@@ -19,6 +19,8 @@ export const StatementCard = z.strictObject({
   isMeta: z.boolean(),
   /** Approved translations by language; left out when there are none. Votes are always on `text`. */
   translations: z.record(LanguageTag, z.string()).optional(),
+  /** As it read when people voted on it, before moderators corrected a slip of the pen; left out when nothing was corrected since. */
+  original: z.string().optional(),
 });
 export type StatementCard = z.infer<typeof StatementCard>;
 
@@ -37,6 +39,12 @@ export const MyStatement = z.strictObject({
   moderation: Moderation,
   reason: z.string().nullable(),
   createdAt: Timestamp,
+  /** As its author wrote it, where moderators corrected it since. */
+  original: z.string().optional(),
+  /** The author's statements that moderators put in its place: one, reworded; or several it was split into. */
+  replacedBy: z.array(StatementId).optional(),
+  /** The author's statement in whose place moderators put this one. */
+  replaces: StatementId.optional(),
 });
 export type MyStatement = z.infer<typeof MyStatement>;
 
@@ -57,6 +65,10 @@ export const SeedOutcome = z.strictObject({
 });
 export type SeedOutcome = z.infer<typeof SeedOutcome>;
 
+/** Another statement this one came from or became. */
+export const Lineage = z.strictObject({ id: StatementId, text: z.string(), kind: z.enum(["reworded", "split"]), by: z.string().nullable(), at: Timestamp });
+export type Lineage = z.infer<typeof Lineage>;
+
 /** A statement with what moderators need to decide. */
 export const ReviewStatement = z.strictObject({
   id: StatementId,
@@ -65,6 +77,8 @@ export const ReviewStatement = z.strictObject({
   author: StatementAuthor,
   /** How the author took part; left out when that is not known. */
   authorSource: z.enum(["online", "kiosk", "paper"]).optional(),
+  /** Opened from free comments that were gathered elsewhere. */
+  isFromComments: z.literal(true).optional(),
   moderation: Moderation,
   isMeta: z.boolean(),
   reason: z.string().nullable(),
@@ -75,23 +89,14 @@ export const ReviewStatement = z.strictObject({
   passes: z.number().int(),
   /** What moderators may want to look at, dismissed ones too; left out when there is nothing. */
   flags: z.array(StatementFlag).optional(),
+  /** As its author wrote it, where the text was corrected since. */
+  original: z.string().optional(),
+  /** The statement this one was reworded or split from. */
+  parent: Lineage.optional(),
+  /** What this statement was reworded or split into. */
+  children: Lineage.array().optional(),
 });
 export type ReviewStatement = z.infer<typeof ReviewStatement>;
-
-export const ReviewSort = z.enum(["oldest", "newest", "most-votes"]);
-export type ReviewSort = z.infer<typeof ReviewSort>;
-
-/** Query of the review list; numbers arrive as text in the address. */
-export const ReviewQuery = z.strictObject({
-  state: z.enum(["pending", "accepted", "rejected", "meta", "all"]).default("pending"),
-  search: z.string().trim().max(200).refine((text) => !hasHiddenCharacters(text), { params: { code: "control-characters" } }).optional(),
-  sort: ReviewSort.default("oldest"),
-  /** Only these statements, as "3,17,20"; what is left of them after the other filters. */
-  ids: z.string().regex(/^\d{1,10}(,\d{1,10}){0,199}$/).optional(),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type ReviewQuery = z.infer<typeof ReviewQuery>;
 
 export const ReviewPage = z.strictObject({
   statements: z.array(ReviewStatement),

@@ -2,7 +2,7 @@ import { readParticipation } from "../commands/read-participation.ts";
 import type { Participation } from "../contract/participation.ts";
 import type { Conversation } from "../domain.ts";
 import { presentMyVotes, presentNext } from "../present/participation.ts";
-import { presentMyStatement } from "../present/statements.ts";
+import { presentMyStatements } from "../present/statements.ts";
 import type { Services } from "../services.ts";
 
 /** All a participant's page begins with, and a fresh token. */
@@ -12,5 +12,5 @@ export async function readStart({ deps, tokens }: Pick<Services, "deps" | "token
     deps.store.statements.listByAuthor(conversation.id, participantId),
     tokens.issue(participantId, conversation.id),
   ]);
-  return { token, votes: presentMyVotes(stand), statements: written.map(presentMyStatement), ...presentNext(stand) };
+  return { token, votes: presentMyVotes(stand), statements: presentMyStatements(written), ...presentNext(stand) };
 }

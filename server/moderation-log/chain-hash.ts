@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { LogChange } from "../contract/log-change.ts";
 import type { Moderation } from "../contract/statement.ts";
 
 interface ModerationState {
@@ -18,6 +19,8 @@ export interface LoggedDecision {
   readonly before: ModerationState;
   readonly after: ModerationState;
   readonly reason: string | null;
+  /** What happened besides the state; left out for a plain decision. */
+  readonly change?: LogChange | undefined;
 }
 
 /** The hash before the first decision. */
@@ -25,13 +28,36 @@ export const CHAIN_START = "0".repeat(64);
 
 /**
  * sha256 (hex) of a JSON array, so that anybody can compute it again:
- * `[conversation, seq, time, moderator, statement, moderation before, meta before, moderation after, meta after, reason, hash before]`.
+ * `[conversation, seq, time, moderator, statement, moderation before, meta before, moderation after, meta after, reason, hash before]`,
+ * and for a line that is more than a decision, between the reason and the hash before, `[kind, …]` of the change.
  * Each hash covers the one before it: a line that is changed, left out or slipped in later breaks every hash after it.
  */
 export function chainHash(decision: LoggedDecision, previousHash: string): string {
-  const { conversationId, seq, at, moderator, statementId, before, after, reason } = decision;
-  const line = [conversationId, seq, at, moderator, statementId, before.moderation, before.isMeta, after.moderation, after.isMeta, reason, previousHash];
-  return createHash("sha256").update(JSON.stringify(line)).digest("hex");
+  const { conversationId, seq, at, moderator, statementId, before, after, reason, change } = decision;
+  const line = [
+    conversationId, seq, at, moderator, statementId, before.moderation, before.isMeta, after.moderation, after.isMeta, reason,
+    ...(change === undefined ? [] : [hashedChange(change)]), previousHash,
+  ];
+  return sha256(line);
+}
+
+/** What stands for a text in the log. Without the salt nobody can find the text by guessing; with both anybody can check it. */
+export const textHash = (text: string, salt: string): string => sha256([salt, text]);
+
+const sha256 = (parts: readonly unknown[]): string => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+
+function hashedChange(change: LogChange): readonly (string | number)[] {
+  switch (change.kind) {
+    case "corrected":
+      return [change.kind, change.textBefore, change.textAfter];
+    case "reworded":
+    case "split":
+      return [change.kind, ...change.into];
+    case "written":
+      return [change.kind, change.from];
+    case "undone":
+      return [change.kind, change.line];
+  }
 }
 
 type ChainedDecision = LoggedDecision & { readonly hash: string };

@@ -6,6 +6,7 @@ import { LogPageQuery, type ModerationLogPage } from "../contract/moderation-log
 import { AppError } from "../errors.ts";
 import { requireRole } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
+import { moderatorNames } from "../http/moderator-names.ts";
 import { parse } from "../http/parse.ts";
 import { visibleConversation } from "../http/visible-conversation.ts";
 import { moderationLogCsv, moderationLogJson, presentLogLine, type LogNames } from "../present/moderation-log.ts";
@@ -18,9 +19,10 @@ export function moderationLogRoutes(services: Services): Router {
   const router = Router();
 
   const namesOf = async (conversationId: string): Promise<LogNames> => {
-    const names = await deps.store.organisations.names();
+    const nameOf = await moderatorNames(deps.store);
+    const corrections = new Map((await deps.store.statementChanges.corrections(conversationId)).map((one) => [one.line, one]));
     const texts = new Map((await deps.store.statements.list(conversationId)).map(({ id, text }) => [id, text]));
-    return { nameOf: (personId) => names.get(personId) ?? null, textOf: (statementId) => texts.get(statementId) ?? "" };
+    return { nameOf, textOf: (statementId) => texts.get(statementId) ?? "", correctionOf: (line) => corrections.get(line) };
   };
   const sendFile = async (res: Response, conversationId: string, format: "csv" | "json", names: LogNames | null): Promise<void> => {
     const log = deps.store.statements.moderationLog(conversationId);

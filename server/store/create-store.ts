@@ -17,10 +17,12 @@ import { createOrganisationStore } from "./organisations.ts";
 import { createParticipantStore } from "./participants.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
+import { createRejectReasonStore } from "./reject-reasons.ts";
 import { createReportStore } from "./reports.ts";
 import { createSeedStore } from "./seeds.ts";
 import { createSignInStore } from "./sign-in.ts";
 import { createSiteStore } from "./sites.ts";
+import { createStatementChanges } from "./statement-changes.ts";
 import { createStatementStore } from "./statements.ts";
 import { createTranslationStore } from "./translations.ts";
 import type { Store } from "./store.ts";
@@ -67,6 +69,8 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     conversations: createConversationStore(context),
     statements: createStatementStore(context),
     seeds: createSeedStore(context),
+    statementChanges: createStatementChanges(context),
+    rejectReasons: createRejectReasonStore(context),
     translations: createTranslationStore(context),
     votes: createVoteStore(context),
     participants: createParticipantStore(context),

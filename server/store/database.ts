@@ -12,6 +12,7 @@ import type { OrganisationTables } from "./organisation-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
 import type { SignInTables } from "./sign-in-tables.ts";
+import type { ReviewTables } from "./review-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
 
@@ -79,6 +80,10 @@ export interface StatementsTable {
   decided_at: number | null;
   /** How the author took part; null for organisers and for what was written before this was kept. */
   author_source: Generated<ParticipantSource | null>;
+  /** The text folded for searching; see search-key.ts. */
+  search_key: string;
+  /** The statement this one was reworded or split from. */
+  parent_id: Generated<number | null>;
 }
 
 /** Statements in other languages. `source_key` is the statement's text_key when it was translated. */
@@ -170,6 +175,8 @@ export interface ModerationLogTable {
   moderator: number;
   /** See moderation-log/chain-hash.ts. */
   hash: string;
+  /** JSON of what the line says besides a state: see LogChange. Null for a plain decision. */
+  change: Generated<string | null>;
 }
 
 export interface ImportsTable {
@@ -254,7 +261,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends CommentTables, FlagTables, OrganisationTables, OutboxTables, ReportJobTables, SignInTables {
+export interface Tables extends CommentTables, FlagTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

@@ -3,6 +3,7 @@ import { lockCounters, setCounters, statementsChanged } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { rememberDeleted } from "./deleted-participants.ts";
 import { forgetReaderId } from "./reader-ids.ts";
+import { searchKey } from "./search-key.ts";
 import type { ParticipantStore } from "./store.ts";
 
 type Deletion = Parameters<ParticipantStore["delete"]>[0];
@@ -58,6 +59,8 @@ async function letGoOfStatements(tx: Tx, conversationId: string, number: number,
     .where("conversation_id", "=", conversationId).where("author_number", "=", number).execute();
   let statementsRemoved = 0;
   for (const { id } of own) {
+    // What moderators corrected in the author's words goes with the author; the log holds hashes that nothing opens any more.
+    await tx.deleteFrom("statement_corrections").where("conversation_id", "=", conversationId).where("statement_id", "=", id).execute();
     const other = await tx.selectFrom("votes").select("score").where("conversation_id", "=", conversationId)
       .where("statement_id", "=", id).where("participant_number", "!=", number).executeTakeFirst();
     if (other === undefined) {
@@ -70,7 +73,7 @@ async function letGoOfStatements(tx: Tx, conversationId: string, number: number,
         author_number: null,
         ...(other === undefined && {
           // A folded text never begins with a space: nobody's new sentence is taken for this one.
-          text: ERASED_TEXT, text_key: ` withdrawn ${String(id)}`, moderation: "rejected" as const, reason: WITHDRAWN_BY_AUTHOR, decided_at: at,
+          text: ERASED_TEXT, text_key: ` withdrawn ${String(id)}`, search_key: searchKey(ERASED_TEXT), moderation: "rejected" as const, reason: WITHDRAWN_BY_AUTHOR, decided_at: at,
         }),
       })
       .where("conversation_id", "=", conversationId).where("id", "=", id).execute();

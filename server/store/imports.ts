@@ -3,6 +3,7 @@ import { setCounters, type StoreContext } from "./counters.ts";
 import { insertConversation } from "./conversations.ts";
 import type { ParticipantsTable, StatementsTable, Tx, VoteLogTable, VotesTable } from "./database.ts";
 import type { ImportedVote, ImportStore } from "./store.ts";
+import { searchKey } from "./search-key.ts";
 import { textKey } from "./text-key.ts";
 
 /** Rows in one INSERT: PostgreSQL takes 65,535 values, SQLite 32,766, and the widest row has twelve. */
@@ -31,7 +32,7 @@ export function createImportStore({ db }: StoreContext): ImportStore {
       await insertAll(statements, (rows) => tx.insertInto("statements").values(rows.map((statement): Insertable<StatementsTable> => ({
         conversation_id, id: statement.id, text: statement.text, text_key: textKey(statement.text), language: statement.language,
         author: statement.author, author_number: statement.authorNumber, moderation: statement.moderation, is_meta: Number(statement.isMeta),
-        reason: null, created_at: statement.createdAt, decided_at: null,
+        reason: null, created_at: statement.createdAt, decided_at: null, search_key: searchKey(statement.text),
       }))).execute());
       let seq = 0;
       await insertAll(votes, (rows) => tx.insertInto("vote_log").values(rows.map((vote): Insertable<VoteLogTable> => ({

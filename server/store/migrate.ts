@@ -22,6 +22,9 @@ import { conversationRoles } from "./migrations/0023-conversation-roles.ts";
 import { secondStep } from "./migrations/0025-second-step.ts";
 import { outbox } from "./migrations/0026-outbox.ts";
 import { seedOrder } from "./migrations/0030-seed-order.ts";
+import { reviewIndex } from "./migrations/0032-review-index.ts";
+import { rejectReasons } from "./migrations/0033-reject-reasons.ts";
+import { statementChanges } from "./migrations/0034-statement-changes.ts";
 import { statementFlags } from "./migrations/0035-statement-flags.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
@@ -48,6 +51,9 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0025-second-step": secondStep(dialect),
   "0026-outbox": outbox(dialect),
   "0030-seed-order": seedOrder(),
+  "0032-review-index": reviewIndex(dialect),
+  "0033-reject-reasons": rejectReasons(),
+  "0034-statement-changes": statementChanges(dialect),
   "0035-statement-flags": statementFlags(dialect),
 });
 

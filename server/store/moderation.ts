@@ -1,14 +1,13 @@
 import type { Selectable } from "kysely";
 import type { ModerationDecision } from "../contract/statement.ts";
 import { WITHDRAWN_BY_AUTHOR } from "../contract/withdrawn-by-author.ts";
-import type { ModerationLogEntry } from "../domain.ts";
 import { AppError } from "../errors.ts";
-import { CHAIN_START, chainHash } from "../moderation-log/chain-hash.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
-import type { ModerationLogTable, StatementsTable, Tx } from "./database.ts";
+import type { StatementsTable, Tx } from "./database.ts";
+import { openLog, toLogEntry } from "./moderation-lines.ts";
+import { reviewed } from "./reviewed.ts";
 import { toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
-import { withTallies } from "./tallies.ts";
 
 /** Lines of the log read at once. */
 const batchLines = 2_000;
@@ -16,39 +15,33 @@ const batchLines = 2_000;
 /** Decisions of moderators and the append-only, hash-chained log of them. */
 export function createModeration({ db, dialect }: StoreContext): Pick<StatementStore, "moderate" | "moderationLog" | "lastDecisions"> {
   return {
+    // Read at once, decided in memory in the order asked for, written at once: a few statements of SQL however many decisions.
     moderate: (conversationId, decisions, by) => db.transaction().execute(async (tx) => {
       const counters = await lockCounters(tx, dialect, conversationId);
-      const touched: number[] = [];
-      const changedIds: number[] = [];
+      const rows = new Map((await tx.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId)
+        .where("id", "in", [...new Set(decisions.map(({ statementId }) => statementId))]).orderBy("id").execute()).map((row) => [row.id, row]));
+      const changed = new Set<number>();
       const overtakenIds: number[] = [];
-      const chain = await chainEnd(tx, conversationId, counters.last_moderation, by.personId);
+      const log = await openLog(tx, counters, by);
       for (const decision of decisions) {
-        const before = await tx.selectFrom("statements").selectAll()
-          .where("conversation_id", "=", conversationId).where("id", "=", decision.statementId).executeTakeFirst();
+        const before = rows.get(decision.statementId);
         if (before === undefined) throw new AppError("statement-not-found");
-        touched.push(decision.statementId);
         const after = afterDecision(before, decision);
         if (changesNothing(before, after)) continue;
         if (isOvertaken(before, decision)) {
-          overtakenIds.push(decision.statementId);
+          overtakenIds.push(before.id);
           continue;
         }
-        changedIds.push(decision.statementId);
-        await tx.updateTable("statements").set({ ...after, decided_at: by.at })
-          .where("conversation_id", "=", conversationId).where("id", "=", decision.statementId).execute();
-        chain.seq += 1;
-        const line = {
-          conversation_id: conversationId, seq: chain.seq, statement_id: decision.statementId, person_id: by.personId, at: by.at,
-          moderation_before: before.moderation, moderation_after: after.moderation,
-          is_meta_before: before.is_meta, is_meta_after: after.is_meta, reason: after.reason, moderator: chain.moderator,
-        };
-        chain.hash = chainHash(toEntry({ ...line, hash: "" }), chain.hash);
-        await tx.insertInto("moderation_log").values({ ...line, hash: chain.hash }).execute();
+        changed.add(before.id);
+        rows.set(before.id, { ...before, ...after, decided_at: by.at });
+        log.add({ statementId: before.id, before: stateOf(before), after: stateOf(after), reason: after.reason });
       }
-      if (changedIds.length > 0) await setCounters(tx, conversationId, { last_moderation: chain.seq, ...statementsChanged(counters) });
-      const rows = await tx.selectFrom("statements").selectAll()
-        .where("conversation_id", "=", conversationId).where("id", "in", touched).orderBy("id").execute();
-      return { statements: await withTallies(tx, conversationId, rows.map(toStatement)), changedIds, overtakenIds };
+      const now = [...rows.values()];
+      if (changed.size > 0) {
+        await setStates(tx, conversationId, now.filter(({ id }) => changed.has(id)), by.at);
+        await setCounters(tx, conversationId, { last_moderation: await log.write(), ...statementsChanged(counters) });
+      }
+      return { statements: await reviewed(tx, conversationId, now.map(toStatement)), changedIds: [...changed], overtakenIds };
     }),
 
     async* moderationLog(conversationId) {
@@ -57,7 +50,7 @@ export function createModeration({ db, dialect }: StoreContext): Pick<StatementS
           .where("seq", ">", after).orderBy("seq").limit(batchLines).execute();
         const last = rows.at(-1);
         if (last === undefined) return;
-        yield rows.map(toEntry);
+        yield rows.map(toLogEntry);
         after = last.seq;
       }
     },
@@ -68,7 +61,7 @@ export function createModeration({ db, dialect }: StoreContext): Pick<StatementS
         .where("seq", "in", db.selectFrom("moderation_log").select((build) => build.fn.max<number>("seq").as("seq"))
           .where("conversation_id", "=", conversationId).where("statement_id", "in", statementIds).groupBy("statement_id"))
         .orderBy("seq").execute();
-      return rows.map(toEntry);
+      return rows.map(toLogEntry);
     },
   };
 }
@@ -92,18 +85,22 @@ const changesNothing = (before: StatementRow, after: AfterDecision): boolean =>
 const isOvertaken = (before: StatementRow, { seen }: ModerationDecision): boolean =>
   seen !== undefined && (seen.moderation !== before.moderation || Number(seen.isMeta) !== before.is_meta);
 
-/** Where the chain ends, and this person's number in it. */
-async function chainEnd(tx: Tx, conversationId: string, lastSeq: number, personId: string): Promise<{ seq: number; hash: string; readonly moderator: number }> {
-  const log = tx.selectFrom("moderation_log").where("conversation_id", "=", conversationId);
-  const last = await log.select("hash").where("seq", "=", lastSeq).executeTakeFirst();
-  const own = await log.select("moderator").where("person_id", "=", personId).limit(1).executeTakeFirst();
-  const highest = await log.select((build) => build.fn.max<number | null>("moderator").as("moderator")).executeTakeFirst();
-  return { seq: lastSeq, hash: last?.hash ?? CHAIN_START, moderator: own?.moderator ?? (highest?.moderator ?? 0) + 1 };
-}
+const stateOf = ({ moderation, is_meta }: Pick<StatementRow, "moderation" | "is_meta">) => ({ moderation, isMeta: is_meta === 1 });
 
-const toEntry = (row: Selectable<ModerationLogTable>): ModerationLogEntry => ({
-  conversationId: row.conversation_id, seq: row.seq, statementId: row.statement_id, personId: row.person_id, moderator: row.moderator, at: row.at,
-  before: { moderation: row.moderation_before, isMeta: row.is_meta_before === 1 },
-  after: { moderation: row.moderation_after, isMeta: row.is_meta_after === 1 },
-  reason: row.reason, hash: row.hash,
-});
+/** One update for all statements that end in the same state: one for a whole bulk decision. */
+async function setStates(tx: Tx, conversationId: string, rows: readonly StatementRow[], at: number): Promise<void> {
+  const alike = new Map<string, StatementRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.moderation, row.is_meta, row.reason]);
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [row]);
+    else group.push(row);
+  }
+  for (const group of alike.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { moderation, is_meta, reason } = first;
+    await tx.updateTable("statements").set({ moderation, is_meta, reason, decided_at: at })
+      .where("conversation_id", "=", conversationId).where("id", "in", group.map(({ id }) => id)).execute();
+  }
+}

@@ -3,6 +3,7 @@ import type { ParticipantSource } from "../contract/workshop.ts";
 import type { Statement } from "../domain.ts";
 import type { StatementsTable, Tx } from "./database.ts";
 import type { NewStatement } from "./store.ts";
+import { searchKey } from "./search-key.ts";
 import { textKey } from "./text-key.ts";
 
 /** The statement whose text is the same after folding; see text-key.ts. */
@@ -12,11 +13,13 @@ export async function findByText(tx: Tx, conversationId: string, key: string): P
   return row === undefined ? null : toStatement(row);
 }
 
-export async function insertStatement(tx: Tx, { conversationId, id, authorNumber, authorSource = null, statement }: {
+export async function insertStatement(tx: Tx, { conversationId, id, authorNumber, authorSource = null, parentId = null, statement }: {
   readonly conversationId: string;
   readonly id: number;
   readonly authorNumber: number | null;
   readonly authorSource?: ParticipantSource | null;
+  /** The statement it was reworded or split from. */
+  readonly parentId?: number | null;
   readonly statement: NewStatement;
 }): Promise<Statement> {
   const row: Selectable<StatementsTable> = {
@@ -33,9 +36,21 @@ export async function insertStatement(tx: Tx, { conversationId, id, authorNumber
     reason: null,
     created_at: statement.createdAt,
     decided_at: null,
+    search_key: searchKey(statement.text),
+    parent_id: parentId,
   };
   await tx.insertInto("statements").values(row).execute();
   return toStatement(row);
+}
+
+export async function statementRow(tx: Tx, conversationId: string, statementId: number): Promise<Selectable<StatementsTable> | null> {
+  return await tx.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).where("id", "=", statementId).executeTakeFirst() ?? null;
+}
+
+/** Another text, with everything that follows from it. */
+export async function setText(tx: Tx, conversationId: string, statementId: number, text: string): Promise<void> {
+  await tx.updateTable("statements").set({ text, text_key: textKey(text), search_key: searchKey(text) })
+    .where("conversation_id", "=", conversationId).where("id", "=", statementId).execute();
 }
 
 export const toStatement = (row: Selectable<StatementsTable>): Statement => ({
@@ -51,4 +66,5 @@ export const toStatement = (row: Selectable<StatementsTable>): Statement => ({
   reason: row.reason,
   createdAt: row.created_at,
   decidedAt: row.decided_at,
+  ...(row.parent_id !== null && { parentId: row.parent_id }),
 });

@@ -3,6 +3,7 @@ import { lockCounters, setCounters, statementsChanged, type StoreContext } from 
 import type { Db } from "./database.ts";
 import { KeepRecent } from "./keep-recent.ts";
 import { createModeration } from "./moderation.ts";
+import { originals } from "./originals.ts";
 import { createReview } from "./review.ts";
 import { seedPlaces } from "./seed-places.ts";
 import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
@@ -48,10 +49,10 @@ export function createStatementStore(context: StoreContext): StatementStore {
       if (kept !== undefined && kept.revision === revision) return kept.statements;
       const rows = await db.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).orderBy("id").execute();
       const places = await seedPlaces(db, conversationId, rows);
-      const statements = rows.map((row) => {
+      const statements = await originals(db, conversationId, rows.map((row) => {
         const seedPlace = places.get(row.id);
         return { ...toStatement(row), ...(seedPlace !== undefined && { seedPlace }) };
-      });
+      }));
       lists.set(conversationId, { revision, statements });
       return statements;
     },
@@ -60,7 +61,7 @@ export function createStatementStore(context: StoreContext): StatementStore {
       const rows = await db.selectFrom("statements as s")
         .innerJoin("participants as p", (join) => join.onRef("p.conversation_id", "=", "s.conversation_id").onRef("p.number", "=", "s.author_number"))
         .selectAll("s").where("s.conversation_id", "=", conversationId).where("p.id", "=", participantId).orderBy("s.id").execute();
-      return rows.map(toStatement);
+      return originals(db, conversationId, rows.map(toStatement));
     },
 
     ...createReview(context),

@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
-import type { ReviewQuery, ModerationDecision } from "../contract/statement.ts";
+import type { AuthorType, MatchingStatements, ReviewQuery } from "../contract/review-query.ts";
+import type { FlagKind } from "../contract/flags.ts";
+import type { ModerationDecision } from "../contract/statement.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
 import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
@@ -14,6 +16,9 @@ import type { SeedStore } from "./seed-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { OpinionMap } from "../../clustering/opinion-map.ts";
 import type { FrozenInput, NewReport, Person, StoredApproval, StoredEdit, StoredReport, StoredReportAccess } from "../report/stored-report.ts";
+import type { RejectReasonStore } from "./reject-reasons.ts";
+import type { ReviewedStatement, ReviewNarrowing } from "./reviewed-statement.ts";
+import type { StatementChangeStore } from "./statement-change-store.ts";
 import type { BallotStore, KioskStore } from "./workshop-store.ts";
 
 /** The only door to the database. Each method is one transaction; SQLite and PostgreSQL behave alike. */
@@ -21,6 +26,9 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly statements: StatementStore;
   readonly seeds: SeedStore;
+  /** Corrected, reworded and split statements. */
+  readonly statementChanges: StatementChangeStore;
+  readonly rejectReasons: RejectReasonStore;
   readonly translations: TranslationStore;
   readonly votes: VoteStore;
   readonly participants: ParticipantStore;
@@ -87,9 +95,6 @@ export interface NewStatement {
   readonly createdAt: number;
 }
 
-/** A statement with how people vote on it now. */
-export type ReviewedStatement = Statement & { readonly agrees: number; readonly disagrees: number; readonly passes: number };
-
 export interface ModerationOutcome {
   /** As they are now. */
   readonly statements: readonly ReviewedStatement[];
@@ -113,12 +118,21 @@ export interface StatementStore {
     readonly statement: NewStatement;
   }): Promise<{ readonly statement: Statement; readonly isNew: boolean; readonly seq: number | null }>;
   find(conversationId: string, statementId: number): Promise<Statement | null>;
-  /** In id order, all moderation states. */
+  /** In id order, all moderation states; with the texts of before where they were corrected. */
   list(conversationId: string): Promise<readonly Statement[]>;
   listByAuthor(conversationId: string, participantId: string): Promise<readonly Statement[]>;
-  review(conversationId: string, query: ReviewQuery): Promise<{
+  review(conversationId: string, query: ReviewNarrowing & Pick<ReviewQuery, "offset" | "limit">): Promise<{
     readonly statements: readonly ReviewedStatement[];
     readonly total: number;
+  }>;
+  /** Everything that matches, up to `most`, in the order of the list, without texts. */
+  matching(conversationId: string, filter: ReviewNarrowing, most: number): Promise<MatchingStatements>;
+  /** Languages, kinds of authors and open flags among what matches; statements about the participants in the whole conversation. */
+  facets(conversationId: string, filter: ReviewNarrowing): Promise<{
+    readonly languages: readonly { readonly language: string; readonly count: number }[];
+    readonly authors: readonly { readonly author: AuthorType; readonly count: number }[];
+    readonly flags: readonly { readonly flag: FlagKind; readonly count: number }[];
+    readonly meta: number;
   }>;
   /**
    * Applies the decisions and appends them to the moderation log in one transaction; unknown ids reject the whole call.

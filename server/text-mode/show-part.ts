@@ -6,7 +6,7 @@ import { isVotable, type Conversation } from "../domain.ts";
 import { presentPublicConversation } from "../present/conversations.ts";
 import { presentNoMap, presentOpinionMap, presentPlace } from "../present/opinion-map.ts";
 import { presentMyVotes } from "../present/participation.ts";
-import { presentCard, presentMyStatement } from "../present/statements.ts";
+import { presentCard, presentMyStatements } from "../present/statements.ts";
 import type { Services } from "../services.ts";
 import type { Outcome } from "./act.ts";
 import { deletePart, minePart } from "./mine-part.ts";
@@ -39,7 +39,7 @@ export async function showPart({ deps }: Services, conversation: Conversation, p
   if (act.kind === "mine") {
     const written = await store.statements.listByAuthor(conversation.id, participantId);
     const answers = votes.map(({ statementId, vote }) => ({ statementId, vote, statement: shown.get(statementId) ?? null }));
-    return { part: "mine", html: minePart(messages, { answers, statements: written.map(presentMyStatement), from: act.from }) };
+    return { part: "mine", html: minePart(messages, { answers, statements: presentMyStatements(written), from: act.from }) };
   }
   const asked = ask === null ? stand.next : (shown.get(ask) ?? null);
   const around = presentPublicConversation(conversation, await describeConversation(deps, conversation));

@@ -115,8 +115,8 @@ describe.each(databases)("several moderators at one queue, on %s", (database) =>
     const open = await ask<string>(server, "GET", `/conversations/${id}/moderation-log.csv`);
     expect(open.headers.get("content-disposition")).toBe(`attachment; filename=moderation-log-${id}.csv`);
     expect(open.body.split("\r\n")).toEqual([
-      "line,time,moderator,statement_id,state_before,about_participants_before,state_after,about_participants_after,reason,hash",
-      expect.stringMatching(/^1,\d{4}-\d\d-\d\dT[\d:.]+Z,1,1,accepted,no,rejected,no,'=cmd\(\),[0-9a-f]{64}$/),
+      "line,time,moderator,statement_id,state_before,about_participants_before,state_after,about_participants_after,reason,hash,change,relates_to,text_hash_before,text_hash_after",
+      expect.stringMatching(/^1,\d{4}-\d\d-\d\dT[\d:.]+Z,1,1,accepted,no,rejected,no,'=cmd\(\),[0-9a-f]{64},,,,$/),
       "",
     ]);
     const own = await ask<string>(server, "GET", `/console/conversations/${id}/moderation-log.csv`, { headers: bob });
