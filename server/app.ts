@@ -12,6 +12,7 @@ import { createPageSender } from "./http/send-page.ts";
 import { createLiveReports } from "./jobs/live-reports.ts";
 import type { Metrics } from "./metrics.ts";
 import { accountRoutes } from "./routes/account.ts";
+import { apiTokenRoutes } from "./routes/api-tokens.ts";
 import { clientFileRoutes } from "./routes/client-files.ts";
 import { commentReportRoutes } from "./routes/comment-reports.ts";
 import { commentUploadRoutes } from "./routes/comment-uploads.ts";
@@ -134,6 +135,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(secondStepRoutes(services));
   router.use(peopleRoutes(services));
   router.use(organisationRoutes(services));
+  router.use(apiTokenRoutes(services));
   router.use(conversationPeopleRoutes(services));
   router.use(consoleConversationRoutes(services));
   const review = createStatementReview(services.deps);

@@ -37,6 +37,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   "organisation-not-found": 404,
   "person-not-found": 404,
   "last-owner": 409,
+  "token-not-found": 404,
   "site-not-found": 404,
   "site-not-allowed": 403,
   "site-full-today": 429,

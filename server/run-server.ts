@@ -53,7 +53,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const publicUrl = (): string => url;
   const server = createServer((req, res) => { app?.(req, res); });
 
-  const accounts = createAccounts({ config, store, publicUrl });
+  const accounts = createAccounts({ config, store, publicUrl, clock });
   const live = createLiveChannel({ server, log, watcherOf: async (headers, conversationId) => {
     const [person, place] = await Promise.all([accounts.personOf(headers), accounts.placeOf("conversation", conversationId)]);
     if (person === null || place === null || !canRead(person, place).allowed) return null;

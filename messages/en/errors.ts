@@ -34,6 +34,7 @@ export const errors = {
     "signed-id-required": "Only people who are signed in on the organisers’ own site can take part. Sign in there and open the page again.",
     "organisation-not-found": "There is no such organisation.",
     "person-not-found": "This person does not belong here.",
+    "token-not-found": "There is no such API token, or it was revoked.",
     "last-owner": "An organisation always has an owner. Make somebody else an owner first.",
     "site-not-found": "This site is not registered here.",
     "site-not-allowed": "Conversations of this site may only be opened from its own pages.",

@@ -34,6 +34,7 @@ export const errors: ErrorMessages = {
     "signed-id-required": "主催者のサイトにログインした人だけが参加できます。ログインしてから、もう一度ページを開いてください。",
     "organisation-not-found": "この組織は見つかりませんでした。",
     "person-not-found": "この人はメンバーではありません。",
+    "token-not-found": "このAPIトークンは見つかりません。すでに無効にした可能性があります。",
     "last-owner": "組織には所有者が必ず一人は必要です。先に別の人を所有者にしてください。",
     "site-not-found": "このサイトは登録されていません。",
     "site-not-allowed": "この対話は、登録されたサイトのページからだけ開けます。",

@@ -35,6 +35,7 @@ export const ErrorCode = z.enum([
   "organisation-not-found",
   "person-not-found",
   "last-owner",
+  "token-not-found",
   "site-not-found",
   "site-not-allowed",
   "site-full-today",

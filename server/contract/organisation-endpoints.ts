@@ -1,3 +1,4 @@
+import { ApiTokenCreated, ApiTokenList, CreateApiToken } from "./api-tokens.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ConversationPeople, ConversationPerson, InvitedToConversation, InvitePerson, Invited, InviteToConversation, Member, NameOrganisation, Organisation, PeopleList, SetConversationRole, SetRole } from "./organisations.ts";
 
@@ -20,6 +21,18 @@ export const organisationEndpoints: readonly Endpoint[] = [
   {
     method: "delete", path: "/console/organisations/:organisationId/people/:personId", who: "owner", answer: null, errors: ["organisation-not-found", "person-not-found", "last-owner"],
     summary: "Takes every role in the organisation away. Whoever has none left on this server is deleted and signed out.",
+  },
+  {
+    method: "get", path: "/console/organisations/:organisationId/tokens", who: "owner", answer: ApiTokenList, errors: ["organisation-not-found"],
+    summary: "API tokens of an organisation that were not revoked, oldest first.",
+  },
+  {
+    method: "post", path: "/console/organisations/:organisationId/tokens", who: "owner", body: CreateApiToken, answer: ApiTokenCreated, status: 201, errors: ["organisation-not-found"],
+    summary: "Makes an API token, shown this once. It does what an analyst, moderator or organiser of this organisation may, never what owners may.",
+  },
+  {
+    method: "delete", path: "/console/organisations/:organisationId/tokens/:tokenId", who: "owner", answer: null, errors: ["organisation-not-found", "token-not-found"],
+    summary: "Revokes an API token at once.",
   },
   { method: "get", path: "/console/conversations/:id/people", who: "organiser", answer: ConversationPeople, summary: "Who has a role in one conversation, and the members of its organisation." },
   {

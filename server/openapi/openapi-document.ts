@@ -51,6 +51,7 @@ export function createOpenapiDocument(): Document {
       schemas: namedSchemas,
       securitySchemes: {
         participant: { type: "apiKey", in: "header", name: "Hiroba-Participant", description: "The token of a Participation answer. Kept by the widget; no cookie." },
+        token: { type: "http", scheme: "bearer", description: "An API token of an organisation, like hiroba_…; made by its owners in the console." },
         session: { type: "apiKey", in: "cookie", name: "hiroba.session_token", description: "Set by a one-time sign-in link; with https its name starts with __Secure-." },
       },
     },
@@ -67,7 +68,7 @@ function operation(endpoint: Endpoint): Operation {
     summary,
     description: callerNote[who],
     tags: [isPublic(path) ? "Public" : "Console"],
-    security: who === "everybody" ? [] : [who === "participant" ? { participant: [] } : { session: [] }],
+    security: who === "everybody" ? [] : [who === "participant" ? { participant: [] } : { session: [] }, ...(path.startsWith("/console/") && who !== "owner" ? [{ token: [] }] : [])],
     ...(params.length === 0 && query === undefined ? {} : {
       requestParams: { ...(params.length === 0 ? {} : { path: z.object(Object.fromEntries(params)) }), ...(query === undefined ? {} : { query }) },
     }),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { sql, type Kysely } from "kysely";
 import { connectPostgres } from "./connect-postgres.ts";
 import { connectSqlite } from "./connect-sqlite.ts";
+import { createApiTokenStore } from "./api-tokens.ts";
 import { createBallotStore } from "./ballots.ts";
 import { createCommentStore } from "./comments.ts";
 import { createConversationStore } from "./conversations.ts";
@@ -89,6 +90,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     outbox: createOutboxStore(context),
     organisations: createOrganisationStore(context),
     signIn: createSignInStore(context),
+    apiTokens: createApiTokenStore(context),
     accounts: { db: db as unknown as Kysely<never>, type: dialect },
     async ping() {
       await sql`select 1`.execute(db);

@@ -19,6 +19,7 @@ import { statementOrigins } from "./migrations/0020-statement-origins.ts";
 import { moderationChain } from "./migrations/0021-moderation-chain.ts";
 import { organisations } from "./migrations/0022-organisations.ts";
 import { conversationRoles } from "./migrations/0023-conversation-roles.ts";
+import { apiTokens } from "./migrations/0024-api-tokens.ts";
 import { secondStep } from "./migrations/0025-second-step.ts";
 import { outbox } from "./migrations/0026-outbox.ts";
 import { seedOrder } from "./migrations/0030-seed-order.ts";
@@ -48,6 +49,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0021-moderation-chain": moderationChain(),
   "0022-organisations": organisations(dialect),
   "0023-conversation-roles": conversationRoles(),
+  "0024-api-tokens": apiTokens(dialect),
   "0025-second-step": secondStep(dialect),
   "0026-outbox": outbox(dialect),
   "0030-seed-order": seedOrder(),

@@ -1,5 +1,6 @@
 // Tables of organisations and roles; see database.ts.
 import type { Generated } from "kysely";
+import type { TokenScope } from "../contract/api-tokens.ts";
 import type { ConversationRole, Role } from "../contract/console.ts";
 
 export interface OrganisationsTable {
@@ -28,7 +29,24 @@ export interface PeopleTable {
   createdAt: Generated<unknown>;
 }
 
+export interface ApiTokensTable {
+  id: string;
+  organisation_id: string;
+  name: string;
+  scope: TokenScope;
+  /** sha256 of the token. */
+  hash: string;
+  /** A name, for people to read. */
+  created_by: string;
+  created_at: number;
+  expires_at: number;
+  /** A UTC day. */
+  last_used_on: string | null;
+  revoked_at: number | null;
+}
+
 export interface OrganisationTables {
+  api_tokens: ApiTokensTable;
   organisations: OrganisationsTable;
   memberships: MembershipsTable;
   conversation_roles: ConversationRolesTable;

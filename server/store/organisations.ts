@@ -1,5 +1,6 @@
 import type { Role } from "../contract/console.ts";
 import { FIRST_ORGANISATION, type Place } from "../domain.ts";
+import { tokenName, tokenPersonId } from "./api-token-store.ts";
 import type { StoreContext } from "./counters.ts";
 import type { Db, Tx } from "./database.ts";
 import type { MemberChange, OrganisationStore, PlaceKind } from "./organisation-store.ts";
@@ -87,8 +88,8 @@ export function createOrganisationStore({ db, dialect }: StoreContext): Organisa
     },
 
     async names() {
-      const people = await db.selectFrom("people").select(["id", "name"]).execute();
-      return new Map(people.map(({ id, name }) => [id, name]));
+      const [people, tokens] = await Promise.all([db.selectFrom("people").select(["id", "name"]).execute(), db.selectFrom("api_tokens").select(["id", "name"]).execute()]);
+      return new Map([...people.map(({ id, name }) => [id, name] as const), ...tokens.map(({ id, name }) => [tokenPersonId(id), tokenName(name)] as const)]);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
 import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
+import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { FlagStore } from "./flag-store.ts";
@@ -54,6 +55,7 @@ export interface Store {
   readonly organisations: OrganisationStore;
   /** Second steps, and the language of people's mails. */
   readonly signIn: SignInStore;
+  readonly apiTokens: ApiTokenStore;
   /** The tables of the authentication library, which brings its own queries; see http/accounts/. */
   readonly accounts: AccountDatabase;
   /** Answers when the database does; throws otherwise. */

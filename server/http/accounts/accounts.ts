@@ -1,14 +1,21 @@
 import { highestRole, type SignedInPerson } from "../../contract/console.ts";
 import { AppError } from "../../errors.ts";
 import type { Config } from "../../config.ts";
+import type { Clock } from "../../deps.ts";
 import type { Place } from "../../domain.ts";
 import type { PlaceKind } from "../../store/organisation-store.ts";
 import type { Store } from "../../store/store.ts";
+import { callerByToken, hasApiToken } from "./api-token-caller.ts";
 import { createAuth, linkIdentifier, type LinkDelivery } from "./create-auth.ts";
 
 /** Headers of a request; nothing but the cookie is read. */
 interface CookieHeader {
   readonly cookie?: string | undefined;
+}
+
+/** The same, where an API token may come instead. */
+interface CallerHeaders extends CookieHeader {
+  readonly authorization?: string | undefined;
 }
 
 /** Somebody with an account, whatever they may do. */
@@ -30,7 +37,7 @@ export interface Accounts {
   /** Who sends this request, as the database says now; null when nobody is signed in, or somebody who has no role any more. */
   personOf(headers: CookieHeader): Promise<SignedInPerson | null>;
   /** The same, or whoever an API token stands for. */
-  callerOf(headers: CookieHeader): Promise<SignedInPerson | null>;
+  callerOf(headers: CallerHeaders): Promise<SignedInPerson | null>;
   /** Where something lies; null: there is no such thing. */
   placeOf(kind: PlaceKind, id: string): Promise<Place | null>;
   /** Ends the session; Set-Cookie headers that remove it from the browser. */
@@ -43,12 +50,14 @@ export interface Accounts {
 
 export interface AccountsOptions {
   readonly config: Pick<Config, "secret" | "publicUrl" | "organiserEmail" | "organisationName">;
-  readonly store: Pick<Store, "accounts" | "organisations">;
+  readonly store: Pick<Store, "accounts" | "organisations" | "apiTokens">;
+  /** The time; the real one unless told. */
+  readonly clock?: Clock;
   /** Where people reach the server, without a trailing slash; asked when a link is made, because the port may be chosen late. */
   readonly publicUrl: () => string;
 }
 
-export function createAccounts({ config, store: { accounts, organisations }, publicUrl }: AccountsOptions): Accounts {
+export function createAccounts({ config, store: { accounts, organisations, apiTokens }, publicUrl, clock = Date.now }: AccountsOptions): Accounts {
   const auth = createAuth(config, accounts);
   const people = async () => (await auth.$context).internalAdapter;
   const findByEmail = async (email: string): Promise<Person | null> => {
@@ -80,7 +89,7 @@ export function createAccounts({ config, store: { accounts, organisations }, pub
   return {
     oneTimeLink,
     personOf,
-    callerOf: personOf,
+    callerOf: (headers) => (hasApiToken(headers.authorization) ? callerByToken({ apiTokens }, clock, headers.authorization) : personOf(headers)),
     placeOf: organisations.placeOf,
     findOrAdd,
 

@@ -6,6 +6,7 @@ import { ensure } from "../../policies/answer.ts";
 import { canModerate, canOrganise, canOwn, canRead } from "../../policies/curate.ts";
 import type { PlaceKind } from "../../store/organisation-store.ts";
 import type { Accounts } from "./accounts.ts";
+import { isToken } from "./api-token-caller.ts";
 
 const policyOf = { analyst: canRead, moderator: canModerate, organiser: canOrganise, owner: canOwn } as const satisfies Record<Role, unknown>;
 
@@ -32,6 +33,8 @@ export const requireRole = (guard: Guard) => (role: Role): RequestHandler => asy
   const person = await guard.callerOf(req.headers);
   if (person === null) throw new AppError("sign-in-required");
   const where = named.find(({ path, parameter }) => pattern.startsWith(`${path}:${parameter}`));
+  // A token acts for an organisation; what is somebody's own (their password, their sessions) is not its business.
+  if (isToken(person) && pattern !== "/me" && !pattern.startsWith("/console/")) throw new AppError("not-allowed");
   // A new kind of address must be entered above: by mistake nothing is open.
   if (where === undefined && pattern.includes(":")) throw new Error(`the guard does not know whose ${pattern} is`);
   const place = where === undefined ? null : await guard.placeOf(where.kind, String(req.params[where.parameter]));
