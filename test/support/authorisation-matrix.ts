@@ -184,10 +184,10 @@ export interface Observation {
 
 /** One sentence for every answer that is not as the matrix says, and for every endpoint that has no line in it. */
 export function differences(rows: Readonly<Record<string, Row>>, observed: readonly Observation[]): readonly string[] {
-  return observed.flatMap(({ endpoint, caller, where, answer }) => {
+  return [...new Set(observed.flatMap(({ endpoint, caller, where, answer }) => {
     const row = rows[endpoint];
     if (row === undefined) return [`${endpoint} has no line in test/support/authorisation-matrix.ts`];
     const expected = expectedAnswer(row, caller, where);
     return answer === expected ? [] : [`${endpoint}, ${caller}, ${where}: ${answer} instead of ${expected}`];
-  });
+  }))];
 }

@@ -5,6 +5,7 @@ import { writeReport } from "../../server/commands/write-report.ts";
 import { createConversation } from "../../server/commands/create-conversation.ts";
 import { updateConversation } from "../../server/commands/update-conversation.ts";
 import { seedStatements } from "../../server/commands/seed-statements.ts";
+import type { SiteTemplate } from "../../server/contract/sites.ts";
 import { FIRST_ORGANISATION } from "../../server/domain.ts";
 import { tenStatements } from "./build-conversation.ts";
 import { castTwoCamps } from "./cast-two-camps.ts";
@@ -98,6 +99,6 @@ export async function buildTwoOrganisations(server: TestServer): Promise<TwoOrga
   return { places, headers, freshHeaders, freshPlace: async (where) => ({ ...places[where], ...(await createPlace(where)) }) };
 }
 
-const template = {
+const template: SiteTemplate = {
   language: "en", descriptionMarkdown: "", moderationMode: "pre", whoMayWrite: "participants", statementMaxGraphemes: 140, isListed: false, readerIds: "any", keepsReaderIds: false, seeds: [],
-} as const;
+};
