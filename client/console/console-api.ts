@@ -12,6 +12,7 @@ import type { ModerationDecision, ReviewPage, SeedOutcome, SeedStatements } from
 import type { SaveTranslations, StatementTranslation, TranslationList } from "../../server/contract/translation.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 import { createPeopleApi } from "./people-api.ts";
+import { createSeedingApi } from "./seeding-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -91,6 +92,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     setReportAccess: (id: string, body: SetReportAccess) => call<ReportAccess>("PATCH", `${one(id)}/report-access`, { body }),
 
     ...createWorkshopApi(call, one),
+    ...createSeedingApi(call, one),
 
     publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
     map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),

@@ -1,5 +1,5 @@
 /** Languages offered by name; any other tag a conversation already has stays selectable. */
-const offered = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "fr", "de", "it", "pt", "nl", "sv", "fi", "da", "nb", "pl", "uk", "ru", "vi", "id", "fil", "th", "ne", "my", "hi", "ar", "fa", "tr"];
+export const offeredLanguages: readonly string[] = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "fr", "de", "it", "pt", "nl", "sv", "fi", "da", "nb", "pl", "uk", "ru", "vi", "id", "fil", "th", "ne", "my", "hi", "ar", "fa", "tr"];
 
 /** "日本語", "English": each language in its own words, so that its speakers find it. */
 export function languageName(tag: string): string {
@@ -18,7 +18,7 @@ export function LanguageSelect({ value, onChange, isDisabled = false, ...attribu
   readonly onChange: (tag: string) => void;
   readonly isDisabled?: boolean;
 }) {
-  const tags = offered.includes(value) ? offered : [value, ...offered];
+  const tags = offeredLanguages.includes(value) ? offeredLanguages : [value, ...offeredLanguages];
   return (
     <select class="input console-select" {...attributes} disabled={isDisabled} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       {tags.map((tag) => (

@@ -4,6 +4,8 @@ import { ModerationLogPanel } from "./moderation-log-panel.tsx";
 import { EmptyState } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
+import { SeedFilePanel } from "./seed-file-panel.tsx";
+import { SeedingSections } from "./seeding-sections.tsx";
 import { SeedPanel } from "./seed-panel.tsx";
 import { TranslationUpload } from "./translation-upload.tsx";
 import type { TabProps } from "./tab-props.ts";
@@ -44,11 +46,13 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
         )}
       </div>
       {isOrganiser && (
-        <div id="seed-panel" hidden={!isAdding}>
+        <div id="seed-panel" class="stack" hidden={!isAdding}>
           <SeedPanel conversation={conversation} onSeeded={afterSeeding} />
+          <SeedFilePanel conversation={conversation} onSeeded={afterSeeding} />
         </div>
       )}
       {isEmpty ? !isOrganiser && <EmptyState title={messages.review.list.emptyTitle}><p>{messages.review.list.emptyAll}</p></EmptyState> : <ReviewQueue conversation={conversation} changes={seeded} onDecided={refreshCounts} />}
+      {!isEmpty && <SeedingSections conversation={conversation} changes={seeded} />}
       {!isEmpty && (
         <details class="card">
           <summary><h2>{messages.citizens.upload}</h2></summary>
