@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { buildConversation } from "../../support/build-conversation.ts";
+import { buildXlsx } from "../../support/build-xlsx.ts";
+import { launchBrowser } from "../../support/chromium.ts";
+import { startFakeLlm } from "../../support/fake-llm.ts";
+import { findFaults } from "../../support/find-faults.ts";
+import { joinConversation } from "../../support/join-conversation.ts";
+import { consoleWindows } from "../../support/open-console.ts";
+import { startTestServer } from "../../support/start-test-server.ts";
+
+test("an organiser mends a file of seeds row by row, orders them by keyboard, and approves what a model proposes", async () => {
+  const llm = await startFakeLlm((_task, _number, { messages }) => {
+    const data = JSON.parse(messages.find(({ role }) => role === "user")?.content ?? "{}") as Readonly<Record<string, unknown>>;
+    const list = Object.entries(data).find(([key]) => key.startsWith("statements_"))?.[1] as readonly { readonly id: string }[];
+    return { kind: "json", value: { translations: list.map(({ id }) => ({ id, text: "もっと木を植える。" })) } };
+  });
+  const server = await startTestServer({ environment: { LLM_BASE_URL: llm.baseUrl, LLM_MODEL: "fake" } });
+  const browser = await launchBrowser();
+  const { id } = await buildConversation(server, { statements: ["Benches in the shade."] });
+  const seeds = async () => (await server.services.deps.store.seeds.list(id)).seeds.map(({ text }) => text);
+  const { page } = await consoleWindows(browser, server).signedIn();
+  await page.goto(`${server.url}/console/conversations/${id}/statements`);
+  await page.getByRole("button", { name: "Add statements" }).first().click();
+
+  const file = buildXlsx([{ name: "Seeds", rows: [["Statement", "Order"], ["Trees along the river.", 2], ["Benches in the shade.", 3], ["=A2→Buses at night.", 1], ["", 4]] }]);
+  const choose = (name: string, buffer: Buffer) => page.getByLabel("CSV or Excel file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await choose("broken.xlsx", Buffer.from("PK\u0003\u0004", "latin1"));
+  await page.getByText("This Excel file is damaged").waitFor();
+  await choose("seeds.xlsx", file);
+  await page.getByRole("heading", { name: "3 rows need your attention" }).waitFor();
+  await page.getByText("This is statement 1 already.").waitFor();
+  await page.getByText("The cell holds a formula.").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel("Statement in row 3").fill("Benches in the sun.");
+  await page.getByRole("button", { name: "Take the text as it stands here" }).click();
+  await page.getByRole("button", { name: "Leave row 5 out" }).click();
+  await page.getByText("3 statements can be added.").waitFor();
+  await page.getByRole("button", { name: "Add 3 statements" }).click();
+  await page.getByText("3 statements added.").first().waitFor();
+  expect(await seeds()).toEqual(["Benches in the shade.", "Buses at night.", "Trees along the river.", "Benches in the sun."]);
+
+  await page.locator("summary", { hasText: "Order of your statements" }).click();
+  await page.getByLabel("Show these statements first, in this order").check();
+  await page.locator(".seed-order__grip", { hasText: "Trees along the river." }).press("Alt+ArrowUp");
+  expect(await page.locator(".seed-order__grip:focus").textContent()).toBe("Trees along the river.");
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.getByRole("button", { name: "Move statement at place 4 to the top" }).press("Enter");
+  await expect.poll(seeds).toEqual(["Benches in the sun.", "Trees along the river.", "Benches in the shade.", "Buses at night."]);
+  const [from, to] = [await page.locator(".seed-order__grip").nth(3).boundingBox(), await page.locator(".seed-order__grip").nth(0).boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 20, (from?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 20, (to?.y ?? 0) + 20, { steps: 12 });
+  await page.mouse.move((to?.x ?? 0) + 20, (to?.y ?? 0) + 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await seeds())[0]).toBe("Buses at night.");
+  expect(await page.locator(".seed-order__grip").allTextContents()).toEqual(await seeds());
+  expect((await joinConversation(server, id)).start.next?.text).toBe("Buses at night.");
+
+  await page.locator("summary", { hasText: "Translations proposed by the model" }).click();
+  await page.getByText("4 not translated").waitFor();
+  await page.getByRole("button", { name: "Propose translations" }).click();
+  await page.getByRole("heading", { name: "4 proposals wait for approval" }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  const approved = async () => [...(await server.services.deps.store.translations.approved(id)).values()].map((each) => each["ja"]);
+  expect(await approved()).toEqual([]);
+  await page.getByLabel("Translation (日本語)").first().fill("日なたのベンチ。");
+  await page.getByRole("button", { name: "Approve these 4" }).click();
+  await expect.poll(async () => (await approved()).sort()).toEqual(["もっと木を植える。", "もっと木を植える。", "もっと木を植える。", "日なたのベンチ。"]);
+  await browser.close();
+  await server.close();
+  await llm.close();
+});
