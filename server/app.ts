@@ -17,6 +17,7 @@ import { clientFileRoutes } from "./routes/client-files.ts";
 import { commentReportRoutes } from "./routes/comment-reports.ts";
 import { commentUploadRoutes } from "./routes/comment-uploads.ts";
 import { consoleConversationRoutes } from "./routes/console-conversations.ts";
+import { consoleFlagRoutes } from "./routes/console-flags.ts";
 import { consoleReaderIdRoutes } from "./routes/console-reader-ids.ts";
 import { consoleSeedingRoutes } from "./routes/console-seeding.ts";
 import { consoleSiteRoutes } from "./routes/console-sites.ts";
@@ -142,6 +143,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(consoleStatementRoutes(services, review));
   router.use(reviewQueueRoutes(services, review));
   router.use(changeStatementRoutes(services));
+  router.use(consoleFlagRoutes(services));
   router.use(moderationLogRoutes(services));
   router.use(consoleSiteRoutes(services));
   router.use(consoleReaderIdRoutes(services));

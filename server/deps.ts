@@ -19,6 +19,8 @@ export interface Announcer {
   votesChanged(conversationId: string): void;
   /** Counts organisers watch changed. */
   countsChanged(conversationId: string): void;
+  /** Statements were written or worded anew: they are looked at for moderators. */
+  statementsWritten(conversationId: string): void;
   mapChanged(conversationId: string, version: number): void;
   /** A moderator decided on statements that other moderators may have before them. */
   statementsDecided(conversationId: string, statementIds: readonly number[], by: { readonly id: string; readonly name: string }): void;

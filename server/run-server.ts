@@ -12,6 +12,7 @@ import { createRateLimits } from "./http/rate-limits.ts";
 import { createReportWriting } from "./jobs/report-writing.ts";
 import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
+import { createScreening } from "./jobs/screen-statements.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
 import { createInvitationDelivery } from "./mail/deliver-invitation.ts";
@@ -69,7 +70,8 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       announce.mapChanged(conversationId, version);
     },
   });
-  const announce = createAnnouncer({ store, maps, live, log });
+  const screening = createScreening({ store, clock, log, onScreened: (conversationId) => announce.countsChanged(conversationId) });
+  const announce = createAnnouncer({ store, maps, live, screening, log });
   const deps: Deps = { config, store, clock, chance, announce, log };
   const writing = createReportWriting(deps, live);
   const mailer = config.smtpUrl === null || config.mailFrom === null ? null : createMailer({
@@ -77,10 +79,11 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   });
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
     ...(mailer === null ? [] : [mailer.duty]),
+    screening.duty,
   ] });
   const signIn = createSignIn({ config, store, mailer, publicUrl, clock, log });
   const services: Services = {
-    deps, writing, housekeeping, mailer, signIn, accounts, publicUrl, looks: maps.looks,
+    deps, writing, housekeeping, screening, mailer, signIn, accounts, publicUrl, looks: maps.looks,
     deliverInvitation: createInvitationDelivery({ mailer, store }),
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
@@ -106,6 +109,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       live.close();
       await finishRequests(server, closed);
       await housekeeping.close();
+      await screening.close();
       await mailer?.close();
       await writing?.worker.close();
       await maps.close();

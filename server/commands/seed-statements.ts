@@ -18,6 +18,7 @@ export async function seedStatements(deps: Deps, conversationId: string, { texts
   if (outcomes.some(({ isNew }) => isNew)) {
     deps.announce.votesChanged(conversationId);
     deps.announce.countsChanged(conversationId);
+    deps.announce.statementsWritten(conversationId);
   }
   return {
     created: outcomes.flatMap(({ statement, isNew }) => (isNew ? [statement.id] : [])),

@@ -37,5 +37,6 @@ export async function submitStatement(deps: Deps, request: StatementToSubmit): P
     deps.announce.votesChanged(conversation.id);
     deps.announce.countsChanged(conversation.id);
   }
+  deps.announce.statementsWritten(conversation.id);
   return outcome;
 }

@@ -4,6 +4,7 @@ import { MarkdownPreviewed, Moderated, OrganiserConversationList, PreviewMarkdow
 import { CreateConversation, OrganiserConversation, PublicConversation, PublicConversationList, UpdateConversation } from "./conversation.ts";
 import { ClaimsOpened, CommentPreview, ConversationComments, OpenClaims, PreviewComments, UploadComments, WriteCommentsReport } from "./comments.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { flagEndpoints } from "./flag-endpoints.ts";
 import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
@@ -273,6 +274,6 @@ const commentEndpoints: readonly Endpoint[] = [
 
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [
-  ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...workshopEndpoints,
+  ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...workshopEndpoints,
   ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints,
 ];

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { StatementId, Timestamp } from "./ids.ts";
+import { LanguageTag } from "./locale.ts";
+
+const Tally = z.strictObject({ agrees: z.number().int(), disagrees: z.number().int(), passes: z.number().int() });
 
 /**
  * What a statement may be flagged for. A flag is a hint to moderators: it hides nothing, decides nothing and moves nothing.
@@ -65,3 +68,32 @@ export type DismissFlag = z.infer<typeof DismissFlag>;
 
 export const FlagList = z.strictObject({ flags: z.array(StatementFlag) });
 export type FlagList = z.infer<typeof FlagList>;
+
+const Side = z.strictObject({
+  id: StatementId,
+  text: z.string(),
+  language: LanguageTag,
+  author: z.enum(["organiser", "participant"]),
+  moderation: z.enum(["pending", "accepted", "rejected"]),
+  isMeta: z.boolean(),
+  createdAt: Timestamp,
+  /** How people vote on it now. */
+  tally: Tally,
+  /** The same for each group of the newest map that has seen it; null: too few people to show. */
+  groups: z.record(z.string(), Tally.nullable()),
+});
+export type SimilarSide = z.infer<typeof Side>;
+
+/** Two statements that say nearly the same, side by side. Their votes are never put together. */
+export const SimilarPair = z.strictObject({ older: Side, newer: Side, likeness: z.number() });
+export type SimilarPair = z.infer<typeof SimilarPair>;
+
+export const SimilarQuery = z.strictObject({
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+export type SimilarQuery = z.infer<typeof SimilarQuery>;
+
+/** The likest first. `isWorking`: statements are still being compared. */
+export const SimilarPage = z.strictObject({ pairs: z.array(SimilarPair), total: z.number().int(), isWorking: z.boolean() });
+export type SimilarPage = z.infer<typeof SimilarPage>;

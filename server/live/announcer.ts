@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Announcer } from "../deps.ts";
 import type { MapService } from "../jobs/map-service.ts";
+import type { Screening } from "../jobs/screen-statements.ts";
 import type { Store } from "../store/store.ts";
 import type { LiveChannel } from "./live-channel.ts";
 
@@ -8,10 +9,11 @@ import type { LiveChannel } from "./live-channel.ts";
 const COUNTS_EVERY_MS = 500;
 
 /** Passes news on: to the map service what must be redrawn, to open pages what they should fetch again. */
-export function createAnnouncer({ store, maps, live, log }: {
+export function createAnnouncer({ store, maps, live, screening, log }: {
   readonly store: Store;
   readonly maps: Pick<MapService, "request">;
   readonly live: LiveChannel;
+  readonly screening: Pick<Screening, "nudge">;
   readonly log: Logger;
 }): Announcer {
   const planned = new Set<string>();
@@ -36,6 +38,7 @@ export function createAnnouncer({ store, maps, live, log }: {
       maps.request(conversationId);
       countsChanged(conversationId);
     },
+    statementsWritten: (conversationId) => screening.nudge(conversationId),
     mapChanged: (conversationId, version) => live.mapChanged(conversationId, version),
     statementsDecided: (conversationId, statementIds, by) => live.statementsDecided(conversationId, statementIds, by),
   };

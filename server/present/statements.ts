@@ -2,6 +2,7 @@ import type { Lineage, MyStatement, ReviewStatement, StatementCard } from "../co
 import type { Statement } from "../domain.ts";
 import type { Kin, ReviewedStatement } from "../store/reviewed-statement.ts";
 import type { TranslationsByStatement } from "../store/store.ts";
+import { presentFlag } from "./flags.ts";
 
 /** @param translations approved ones, by statement */
 export const presentCard = ({ id, text, language, author, isMeta, votedText }: Statement, translations?: TranslationsByStatement): StatementCard => {
@@ -23,11 +24,12 @@ export const presentMyStatement = ({ id, text, language, moderation, reason, cre
  * the person. `nameOf` names moderators; null for people who are gone.
  */
 export function presentReviewStatement(statement: ReviewedStatement, nameOf: (personId: string) => string | null): ReviewStatement {
-  const { id, text, language, author, authorSource, isFromComments, moderation, isMeta, reason, createdAt, decidedAt, agrees, disagrees, passes, original, parent, children } = statement;
+  const { id, text, language, author, authorSource, isFromComments, moderation, isMeta, reason, createdAt, decidedAt, agrees, disagrees, passes, original, parent, children, flags } = statement;
   const kin = ({ personId, ...one }: Kin): Lineage => ({ id: one.id, text: one.text, kind: one.kind, at: one.at, by: nameOf(personId) });
   return {
     id, text, language, author, ...(authorSource !== undefined && { authorSource }), ...(isFromComments === true && { isFromComments }),
     moderation, isMeta, reason, createdAt, decidedAt, agrees, disagrees, passes,
     ...(original !== undefined && { original }), ...(parent !== undefined && { parent: kin(parent) }), ...(children !== undefined && { children: children.map(kin) }),
+    ...(flags !== undefined && { flags: flags.map((flag) => presentFlag(flag, nameOf)) }),
   };
 }

@@ -1,9 +1,9 @@
-import { sql, type Selectable } from "kysely";
+import { sql } from "kysely";
 import { FlagDetail, FlagKind, type FlagCounts } from "../contract/flags.ts";
 import { lockCounters, type StoreContext } from "./counters.ts";
 import type { Tx } from "./database.ts";
-import type { FlagStore, NewFlag, StoredFlag } from "./flag-store.ts";
-import type { StatementFlagsTable } from "./flag-tables.ts";
+import type { FlagStore, NewFlag } from "./flag-store.ts";
+import { flagsOf, toFlag } from "./flags-of.ts";
 import { putFlag } from "./put-flag.ts";
 import { createScreenings } from "./screenings.ts";
 
@@ -12,14 +12,7 @@ export function createFlagStore(context: StoreContext): FlagStore {
   return {
     ...createScreenings(context),
 
-    async of(conversationId, statementIds) {
-      const flags = new Map<number, StoredFlag[]>();
-      if (statementIds.length === 0) return flags;
-      const rows = await db.selectFrom("statement_flags").selectAll().where("conversation_id", "=", conversationId)
-        .where("statement_id", "in", statementIds).execute();
-      for (const flag of rows.map(toFlag).sort(inOrder)) flags.set(flag.statementId, [...(flags.get(flag.statementId) ?? []), flag]);
-      return flags;
-    },
+    of: (conversationId, statementIds) => flagsOf(db, conversationId, statementIds),
 
     async counts(conversationId) {
       const rows = await db.selectFrom("statement_flags as f")
@@ -93,9 +86,3 @@ async function replaceFlags(tx: Tx, conversationId: string, statementIds: readon
 
 const flagRow = (tx: Tx, conversationId: string, { statementId, detail }: NewFlag) =>
   tx.deleteFrom("statement_flags").where("conversation_id", "=", conversationId).where("statement_id", "=", statementId).where("kind", "=", detail.kind);
-
-const toFlag = (row: Selectable<StatementFlagsTable>): StoredFlag => ({
-  statementId: row.statement_id, detail: FlagDetail.parse(JSON.parse(row.detail)), at: row.at, dismissedBy: row.dismissed_by, dismissedAt: row.dismissed_at,
-});
-
-const inOrder = (a: StoredFlag, b: StoredFlag): number => FlagKind.options.indexOf(a.detail.kind) - FlagKind.options.indexOf(b.detail.kind);

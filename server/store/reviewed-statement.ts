@@ -1,5 +1,6 @@
 import type { ReviewFilter } from "../contract/review-query.ts";
 import type { Statement } from "../domain.ts";
+import type { StoredFlag } from "./flag-store.ts";
 
 /** Another statement that one came from or became, and who made it so. */
 export interface Kin {
@@ -18,6 +19,7 @@ export type ReviewedStatement = Statement & {
   readonly isFromComments?: true;
   readonly parent?: Kin;
   readonly children?: readonly Kin[];
+  readonly flags?: readonly StoredFlag[];
 };
 
 /** A filter as the store takes it: "me" has become a person, a topic its statements. */

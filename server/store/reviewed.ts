@@ -1,5 +1,6 @@
 import type { Statement } from "../domain.ts";
 import type { Db } from "./database.ts";
+import { flagsOf } from "./flags-of.ts";
 import { originals } from "./originals.ts";
 import type { ReviewedStatement } from "./reviewed-statement.ts";
 
@@ -13,15 +14,17 @@ export async function reviewed(db: Db, conversationId: string, statements: reado
   const opened = await db.selectFrom("statement_origins").select("statement_id").distinct()
     .where("conversation_id", "=", conversationId).where("statement_id", "in", ids).execute();
   const fromComments = new Set(opened.map(({ statement_id }) => statement_id));
-  const kin = await kinOf(db, conversationId, ids);
+  const [kin, flags] = [await kinOf(db, conversationId, ids), await flagsOf(db, conversationId, ids)];
   return (await originals(db, conversationId, statements)).map((statement) => {
     const parent = kin.find(({ childId }) => childId === statement.id);
+    const own = flags.get(statement.id);
     const children = kin.filter(({ parentId }) => parentId === statement.id);
     return {
       ...statement, ...(tallies.get(statement.id) ?? { agrees: 0, disagrees: 0, passes: 0 }),
       ...(fromComments.has(statement.id) && { isFromComments: true as const }),
       ...(parent !== undefined && { parent: { ...parent, id: parent.parentId, text: parent.parentText } }),
       ...(children.length > 0 && { children: children.map((child) => ({ ...child, id: child.childId, text: child.childText })) }),
+      ...(own !== undefined && { flags: own }),
     };
   });
 }
