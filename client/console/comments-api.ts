@@ -12,8 +12,8 @@ const one = (id: string): string => `/console/conversations/${encodeURIComponent
 
 export const previewComments = (file: File): Promise<CommentPreview> => sendFile(`/console/comments/preview?${new URLSearchParams({ name: file.name.slice(0, 200) }).toString()}`, file);
 
-export const uploadComments = (file: File, { topic, language }: Pick<UploadComments, "topic" | "language">): Promise<OrganiserConversation> =>
-  sendFile(`/console/comments?${new URLSearchParams({ name: file.name.slice(0, 200), topic, language }).toString()}`, file);
+export const uploadComments = (file: File, { topic, language, organisationId }: Pick<UploadComments, "topic" | "language" | "organisationId">): Promise<OrganiserConversation> =>
+  sendFile(`/console/comments?${new URLSearchParams({ name: file.name.slice(0, 200), topic, language, ...(organisationId !== undefined && { organisationId }) }).toString()}`, file);
 
 export const commentsOf = (id: string): Promise<ConversationComments> => request("GET", `${one(id)}/comments`);
 

@@ -15,7 +15,7 @@ const TOPIC_MAX = 200;
 
 /** A file of free comments becomes a draft conversation with a draft report: file, a look at what was read, question, language. */
 export function CommentsNewScreen() {
-  const { messages, router, say } = useConsole();
+  const { messages, router, say, organisationId } = useConsole();
   const words = useCommentsWords();
   const { locale } = useLanguage();
   const isOrganiser = useIsOrganiser();
@@ -61,7 +61,7 @@ export function CommentsNewScreen() {
     setBusy("making");
     setFailure(null);
     try {
-      const conversation = await uploadComments(file, { topic: topic.trim(), language });
+      const conversation = await uploadComments(file, { topic: topic.trim(), language, ...(organisationId !== null && { organisationId }) });
       await writeCommentsReport(conversation.id);
       say(words.made);
       await router.navigate(pathOf({ name: "comments", id: conversation.id }));

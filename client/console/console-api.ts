@@ -5,7 +5,7 @@ import type { PublicOpinionMap, StatementOnMap, SubGroups } from "../../server/c
 import type { ReportEstimate, ReportJob, ReportJobList, StartReportJob } from "../../server/contract/report-jobs.ts";
 import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteReport } from "../../server/contract/report.ts";
 import type { ConversationReaderIds, SigningKey, UpdateReaderIds } from "../../server/contract/reader-ids.ts";
-import type { Site, SiteList, SiteSettings, UpdateSite } from "../../server/contract/sites.ts";
+import type { CreateSite, Site, SiteList, UpdateSite } from "../../server/contract/sites.ts";
 import type { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "../../server/contract/report-review.ts";
 import type { ReviewQuery } from "../../server/contract/review-query.ts";
 import type { ModerationDecision, ReviewPage, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
@@ -73,7 +73,7 @@ export function createConsoleApi(onSignedOut: () => void) {
 
     sites: () => call<SiteList>("GET", "/console/sites"),
     site: (id: string) => call<Site>("GET", `/console/sites/${encodeURIComponent(id)}`),
-    createSite: (body: SiteSettings) => call<Site>("POST", "/console/sites", { body }),
+    createSite: (body: CreateSite) => call<Site>("POST", "/console/sites", { body }),
     updateSite: (id: string, body: UpdateSite) => call<Site>("PATCH", `/console/sites/${encodeURIComponent(id)}`, { body }),
     deleteSite: (id: string) => call<unknown>("DELETE", `/console/sites/${encodeURIComponent(id)}`),
     renewSiteKey: (id: string) => call<SigningKey>("POST", `/console/sites/${encodeURIComponent(id)}/key`, { body: {} }),

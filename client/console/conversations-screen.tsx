@@ -13,7 +13,7 @@ import { useLoad } from "./use-load.ts";
 
 /** All conversations, those where something waits first. */
 export function ConversationsScreen() {
-  const { messages, api } = useConsole();
+  const { messages, api, me, organisationId } = useConsole();
   const isOrganiser = useIsOrganiser();
   const comments = useCommentsWords();
   const { state, reload } = useLoad("conversations", () => api.conversations());
@@ -29,7 +29,11 @@ export function ConversationsScreen() {
         )}
       </div>
       <Resource state={state} onRetry={reload}>
-        {({ conversations }) => (conversations.length === 0 ? <NoConversations /> : <ConversationList conversations={conversations} />)}
+        {({ conversations: all }) => {
+          // Those of the organisation looked at, and those one is a guest of.
+          const conversations = all.filter((each) => each.organisationId === organisationId || me?.memberships.every((membership) => membership.organisationId !== each.organisationId) === true);
+          return (conversations.length === 0 ? <NoConversations /> : <ConversationList conversations={conversations} />);
+        }}
       </Resource>
     </div>
   );

@@ -14,7 +14,7 @@ const topicMax = 200;
 
 /** The four questions that cannot wait; everything else has a sensible start and its place in the settings. */
 export function CreateScreen() {
-  const { messages, api, router, say } = useConsole();
+  const { messages, api, router, say, organisationId } = useConsole();
   const { locale } = useLanguage();
   const isOrganiser = useIsOrganiser();
   const { create } = messages;
@@ -51,7 +51,7 @@ export function CreateScreen() {
     setBusy(true);
     setFailure(null);
     try {
-      const created = await api.create({ topic: topic.trim(), descriptionMarkdown: description, language, moderationMode });
+      const created = await api.create({ topic: topic.trim(), descriptionMarkdown: description, language, moderationMode, ...(organisationId !== null && { organisationId }) });
       say(create.created);
       await router.navigate(pathOf({ name: "conversation", id: created.id, tab: "overview" }));
     } catch (error) {

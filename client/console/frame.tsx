@@ -4,6 +4,7 @@ import { useLanguage } from "../shared/surface.tsx";
 import { languages } from "./catalogues.ts";
 import { useConsole, useIsOrganiser, useIsOwner, useRole } from "./console-context.ts";
 import { Link } from "./link.tsx";
+import { OrganisationSwitch } from "./organisation-switch.tsx";
 import type { Screen } from "./route.ts";
 
 interface Props {
@@ -38,6 +39,7 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
             </nav>
           )}
           <div class="console-header__tools">
+            <OrganisationSwitch />
             <LanguageSwitch locale={locale} onLocale={onLocale} />
             {me !== null && (
               <>

@@ -1,3 +1,4 @@
+import type { ApiTokenCreated, ApiTokenList, CreateApiToken } from "../../server/contract/api-tokens.ts";
 import type {
   ConversationPeople, ConversationPerson, InvitedToConversation, InvitePerson, Invited, InviteToConversation, Member, NameOrganisation, Organisation, PeopleList, SetConversationRole, SetRole,
 } from "../../server/contract/organisations.ts";
@@ -16,6 +17,10 @@ export const createPeopleApi = (call: Call, one: (id: string) => string) => {
     invite: (organisationId: string, body: InvitePerson) => call<Invited>("POST", `${organisation(organisationId)}/people`, { body }),
     setRole: (organisationId: string, personId: string, body: SetRole) => call<Member>("PATCH", person(organisation(organisationId), personId), { body }),
     removePerson: (organisationId: string, personId: string) => call<unknown>("DELETE", person(organisation(organisationId), personId)),
+
+    apiTokens: (organisationId: string) => call<ApiTokenList>("GET", `${organisation(organisationId)}/tokens`),
+    createApiToken: (organisationId: string, body: CreateApiToken) => call<ApiTokenCreated>("POST", `${organisation(organisationId)}/tokens`, { body }),
+    revokeApiToken: (organisationId: string, tokenId: string) => call<unknown>("DELETE", `${organisation(organisationId)}/tokens/${encodeURIComponent(tokenId)}`),
 
     conversationPeople: (id: string) => call<ConversationPeople>("GET", `${one(id)}/people`),
     inviteToConversation: (id: string, body: InviteToConversation) => call<InvitedToConversation>("POST", `${one(id)}/people`, { body }),

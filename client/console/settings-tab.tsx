@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../shared/api.ts";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
+import { ConversationPeoplePanel } from "./conversation-people-panel.tsx";
 import { ErrorSummary } from "./field.tsx";
 import { Link } from "./link.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
@@ -97,6 +98,7 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
         )}
       </form>
       <ReaderIdsPanel conversationId={id} />
+      {isOrganiser && <ConversationPeoplePanel conversationId={id} />}
       {question}
     </div>
   );

@@ -44,7 +44,7 @@ export function SiteScreen({ id }: { readonly id: string | null }) {
 }
 
 function SiteEditor({ site, onSaved }: { readonly site: Site | null; readonly onSaved: (site: Site) => void }) {
-  const { messages, api, router, say } = useConsole();
+  const { messages, api, router, say, organisationId } = useConsole();
   const { locale } = useLanguage();
   const isOrganiser = useIsOrganiser();
   const words = messages.sites;
@@ -70,7 +70,7 @@ function SiteEditor({ site, onSaved }: { readonly site: Site | null; readonly on
     if (read.problems.length > 0) return;
     setBusy(true);
     try {
-      const answer = site === null ? await api.createSite(read.settings) : await api.updateSite(site.id, read.settings);
+      const answer = site === null ? await api.createSite({ ...read.settings, ...(organisationId !== null && { organisationId }) }) : await api.updateSite(site.id, read.settings);
       setSaved(toSiteForm(answer.settings));
       setForm(toSiteForm(answer.settings));
       setAttempt(0);

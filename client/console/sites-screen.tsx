@@ -7,7 +7,7 @@ import { useLoad } from "./use-load.ts";
 
 /** Registered sites, whose pages create conversations by themselves. */
 export function SitesScreen() {
-  const { messages, api } = useConsole();
+  const { messages, api, organisationId } = useConsole();
   const isOrganiser = useIsOrganiser();
   const words = messages.sites;
   const { state, reload } = useLoad("sites", () => api.sites());
@@ -21,7 +21,10 @@ export function SitesScreen() {
       <p class="text-column">{words.intro}</p>
       {!isOrganiser && <Notice><p>{words.onlyOrganisers}</p></Notice>}
       <Resource state={state} onRetry={reload}>
-        {({ sites }) => (sites.length === 0 ? <EmptyState title={words.emptyTitle}><p>{words.emptyText}</p></EmptyState> : <SiteList sites={sites} />)}
+        {({ sites: all }) => {
+          const sites = all.filter((site) => site.organisationId === organisationId);
+          return (sites.length === 0 ? <EmptyState title={words.emptyTitle}><p>{words.emptyText}</p></EmptyState> : <SiteList sites={sites} />);
+        }}
       </Resource>
     </div>
   );

@@ -6,6 +6,7 @@ import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleWorkshop } from "./console-workshop.ts";
+import { consolePeople } from "./console-people.ts";
 import { consoleSites } from "./console-sites.ts";
 import { number, plural } from "./format.ts";
 
@@ -106,31 +107,7 @@ export const consoleMessages = {
     created: "The draft was created.",
     errorTitle: "There is a problem",
   },
-  people: {
-    title: "People",
-    intro: "Organisers may do everything. Moderators review statements and see figures; they change no settings and publish nothing.",
-    listCaption: "People with access",
-    name: "Name",
-    email: "E-mail",
-    role: "Role",
-    you: "(you)",
-    inviteTitle: "Add a person",
-    inviteHint: "No mail is sent. You get a one-time link to hand over, for example in a message.",
-    roleHint: {
-      organiser: "Creates, opens and closes conversations, publishes reports, adds people.",
-      moderator: "Reviews statements: accepts, rejects, marks as about the participants.",
-    },
-    submit: "Make a sign-in link",
-    submitting: "Making the link…",
-    linkTitle: (name: string) => `Sign-in link for ${name}`,
-    linkText: "Hand it over now: it is not shown again. It works once. Whoever has it can sign in as this person.",
-    linkLabel: "One-time sign-in link",
-    onlyOrganisers: "Only organisers see and add people.",
-    emptyTitle: "Nobody yet",
-    again: "Add another person",
-    nameMissing: "Enter a name.",
-    emailWrong: "Enter an e-mail address, like name@example.org.",
-  },
+  people: consolePeople,
   leave: {
     title: "Leave without saving?",
     text: "What you changed on this page has not been saved.",

@@ -7,6 +7,7 @@ import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleWorkshop } from "./console-workshop.ts";
+import { consolePeople } from "./console-people.ts";
 import { consoleSites } from "./console-sites.ts";
 import { number } from "./format.ts";
 
@@ -106,31 +107,7 @@ export const consoleMessages: ConsoleMessages = {
     created: "下書きを作りました。",
     errorTitle: "入力を確認してください",
   },
-  people: {
-    title: "担当者",
-    intro: "主催者はすべての操作ができます。確認担当は意見の確認と数字の閲覧ができますが、設定の変更や公開はできません。",
-    listCaption: "この画面を使える人",
-    name: "名前",
-    email: "メールアドレス",
-    role: "役割",
-    you: "（あなた）",
-    inviteTitle: "担当者を追加する",
-    inviteHint: "メールは送られません。一度だけ使えるリンクが表示されるので、本人に渡してください。",
-    roleHint: {
-      organiser: "対話の作成・公開・終了、報告書の公開、担当者の追加ができます。",
-      moderator: "意見の承認、不掲載、参加者自身についての意見としての分類ができます。",
-    },
-    submit: "ログイン用リンクを作る",
-    submitting: "リンクを作成しています…",
-    linkTitle: (name) => `${name}さんのログイン用リンク`,
-    linkText: "いま本人に渡してください。あとから表示することはできません。使えるのは一度だけです。このリンクを持つ人は、本人としてログインできます。",
-    linkLabel: "一度だけ使えるログイン用リンク",
-    onlyOrganisers: "担当者の確認と追加は、主催者だけができます。",
-    emptyTitle: "まだだれもいません",
-    again: "続けて追加する",
-    nameMissing: "名前を入力してください。",
-    emailWrong: "メールアドレスを入力してください。例：name@example.org",
-  },
+  people: consolePeople,
   leave: {
     title: "保存せずに移動しますか",
     text: "このページの変更は、まだ保存されていません。",
