@@ -9,7 +9,8 @@ type OfficeCode =
   | "sentence-not-found" | "sentence-breaks-rules" | "sentence-not-showable" | "section-not-found"
   | "report-job-not-found" | "report-job-running" | "report-job-over" | "comments-unreadable" | "no-comments" | "claim-not-found"
   | "kiosk-not-found" | "nothing-to-print" | "printing-not-found" | "sheet-unknown" | "sheet-already-entered" | "sheet-empty" | "batch-not-found" | "batch-taken-back"
-  | "statement-changed-meanwhile" | "statement-text-taken" | "correction-too-large" | "change-not-undoable";
+  | "statement-changed-meanwhile" | "statement-text-taken" | "correction-too-large" | "change-not-undoable"
+  | "participant-not-found" | "nobody-to-exclude" | "exclusion-not-found" | "map-not-ready" | "invitation-batch-not-found";
 
 /** Error sentences a citizen can meet. A new code belongs to these, or to the office's. */
 export interface ParticipantErrorMessages {

@@ -28,6 +28,7 @@ import { consoleTranslationRoutes } from "./routes/console-translations.ts";
 import { moderationLogRoutes } from "./routes/moderation-log.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { integrityRoutes } from "./routes/integrity.ts";
 import { kioskRoutes } from "./routes/kiosks.ts";
 import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -129,6 +130,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(voteRoutes(services));
   router.use(kioskRoutes(services));
   router.use(workshopRoutes(services));
+  router.use(integrityRoutes(services));
   router.use(statementRoutes(services));
   router.use(opinionMapRoutes(services));
   router.use(passwordSignInRoutes(services));

@@ -90,6 +90,8 @@ export interface StoredMap {
   readonly computedAt: number;
   /** What the statements were when the map was made; see MapStore.mapInput. */
   readonly statementsRevision: number;
+  /** The last line of the exclusion log that was followed; left out or 0: everybody counts. */
+  readonly exclusionsUpTo?: number;
   readonly map: OpinionMap;
 }
 

@@ -9,7 +9,9 @@ import { createAccounts } from "./http/accounts/accounts.ts";
 import { createSignIn } from "./http/accounts/sign-in.ts";
 import { createParticipantTokens } from "./http/participant-token.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
+import { createNetworkMarks } from "./http/network-marks.ts";
 import { createReportWriting } from "./jobs/report-writing.ts";
+import { forgetNetworkMarks } from "./jobs/forget-network-marks.ts";
 import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createScreening } from "./jobs/screen-statements.ts";
@@ -80,6 +82,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
     ...(mailer === null ? [] : [mailer.duty]),
     screening.duty,
+    forgetNetworkMarks(store),
   ] });
   const signIn = createSignIn({ config, store, mailer, publicUrl, clock, log });
   const services: Services = {
@@ -87,6 +90,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
     deliverInvitation: createInvitationDelivery({ mailer, store }),
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
+    networkMarks: createNetworkMarks(clock),
     isReady: async () => {
       await store.ping();
       return !isStopping && maps.isWell();

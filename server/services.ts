@@ -7,6 +7,7 @@ import type { Housekeeping } from "./jobs/housekeeping.ts";
 import type { Screening } from "./jobs/screen-statements.ts";
 import type { MapLooks } from "./jobs/map-looks.ts";
 import type { ReportWriting } from "./jobs/report-writing.ts";
+import type { NetworkMarks } from "./http/network-marks.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 import type { Mailer } from "./mail/mailer.ts";
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly deliverInvitation: DeliverInvitation;
   readonly signIn: SignInService;
   readonly limits: RateLimits;
+  readonly networkMarks: NetworkMarks;
   /** The newest map, looked at in other ways. */
   readonly looks: MapLooks;
   /** Null: no language model is configured. */

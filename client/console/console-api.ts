@@ -13,6 +13,7 @@ import type { SaveTranslations, StatementTranslation, TranslationList } from "..
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 import { createPeopleApi } from "./people-api.ts";
 import { createSeedingApi } from "./seeding-api.ts";
+import { createIntegrityApi } from "./integrity-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -93,6 +94,7 @@ export function createConsoleApi(onSignedOut: () => void) {
 
     ...createWorkshopApi(call, one),
     ...createSeedingApi(call, one),
+    ...createIntegrityApi(call, one),
 
     publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
     map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),

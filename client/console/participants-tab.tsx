@@ -1,4 +1,5 @@
 import { useConsole } from "./console-context.ts";
+import { IntegrityPart } from "./integrity-part.tsx";
 import { Link } from "./link.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { tabParts, type TabPart } from "./route.ts";
@@ -16,6 +17,7 @@ export function ParticipantsTab({ conversation, part }: Pick<TabProps, "conversa
         ))}
       </nav>
       <PageTitle context={conversation.settings.topic}>{parts[part]}</PageTitle>
+      {part === "integrity" && <IntegrityPart conversation={conversation} />}
     </div>
   );
 }

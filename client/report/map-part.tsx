@@ -1,4 +1,5 @@
 import { ChosenByNote } from "../shared/group-count-switch.tsx";
+import { LeftOutNote } from "../shared/left-out-note.tsx";
 import { OpinionMapFigure } from "../shared/opinion-map-figure.tsx";
 import { OpinionMapTable } from "../shared/opinion-map-table.tsx";
 import { readMap } from "../shared/map-reading.ts";
@@ -20,6 +21,7 @@ export function MapPart() {
       <Figure title={title} measure={words.mapMeasure} name="map">
         <OpinionMapFigure map={map} />
         <ChosenByNote map={map} />
+        <LeftOutNote leftOut={map.leftOut} />
         {isGroups && (
           <details class="table-behind">
             <summary>{words.showTable}</summary>

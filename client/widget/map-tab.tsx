@@ -4,6 +4,7 @@ import type { Vote } from "../../server/contract/vote.ts";
 import { FigurePatterns } from "../shared/figure-patterns.tsx";
 import { readMap } from "../shared/map-reading.ts";
 import { ChosenByNote, GroupCountSwitch } from "../shared/group-count-switch.tsx";
+import { LeftOutNote } from "../shared/left-out-note.tsx";
 import { nearestGroup } from "../shared/nearest-group.ts";
 import { useGroupCount } from "../shared/use-group-count.ts";
 import { OpinionMapFigure } from "../shared/opinion-map-figure.tsx";
@@ -71,9 +72,11 @@ export function MapTab({ session, state, news, onMoved }: MapTabProps) {
       <FigurePatterns />
       <section class="stack" aria-labelledby="map-title">
         <h2 id="map-title">{words.mapTitle}</h2>
-        {placeSentence !== null && <p class="map-tab__place">{placeSentence}</p>}
+        {load.notCounted !== undefined && <p class="notice">{words.notCounted(load.notCounted.reason)}</p>}
+        {load.notCounted === undefined && placeSentence !== null && <p class="map-tab__place">{placeSentence}</p>}
         <OpinionMapFigure map={map} place={place} openGroup={openGroup} onOpenGroup={(id) => setOpenGroup(id === openGroup ? null : id)} />
         <ChosenByNote map={map} />
+        <LeftOutNote leftOut={map.leftOut} />
         {hasGroups && group === undefined && <p class="muted small">{words.openGroupHint}</p>}
         {group !== undefined && <GroupPanel session={session} group={group} map={map} votes={votes} titleRef={panel} onClose={() => setOpenGroup(null)} />}
         {hasGroups && <GroupCountSwitch own={own} choice={choice} />}

@@ -7,7 +7,7 @@ import type { Session } from "./session.ts";
 export type MapLoad =
   | { readonly kind: "loading" }
   | { readonly kind: "failed" }
-  | { readonly kind: "ready"; readonly map: PublicOpinionMap; readonly place: MyPlace["place"] };
+  | { readonly kind: "ready"; readonly map: PublicOpinionMap; readonly place: MyPlace["place"]; readonly notCounted: MyPlace["notCounted"] };
 
 /** The map and the reader's own place, fetched anew when `news` (a count of what the live line announced) changes. A failed refetch keeps the old picture. */
 export function useMap(session: Session, news: number, onMoved: () => void): { readonly load: MapLoad; readonly retry: () => void } {
@@ -22,7 +22,7 @@ export function useMap(session: Session, news: number, onMoved: () => void): { r
       shown.current = map.version;
       // A place of another version would be drawn among groups it does not belong to.
       const isSame = place !== null && place.mapVersion === map.version;
-      setLoad({ kind: "ready", map, place: isSame ? place.place : null });
+      setLoad({ kind: "ready", map, place: isSame ? place.place : null, notCounted: place?.notCounted });
     } catch {
       setLoad((before) => (before.kind === "ready" ? before : { kind: "failed" }));
     }

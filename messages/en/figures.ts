@@ -33,6 +33,9 @@ export const figures = {
   lookingAt: (count: string, usual: string) => `You are looking at ${count} groups. Everybody else still sees ${usual}.`,
   otherCountFailed: "This number of groups could not be loaded. Choose it again in a moment.",
   /** `own` is what the method would choose; null when that is the same. */
+  /** Who is not counted on a map or in a report: how many, and each reason. */
+  leftOut: (text: string, count: number): string => `${text} ${plural(count, { one: "person is", other: "people are" })} not counted here: the organisers left their votes out.`,
+  leftOutReason: (text: string, count: number, reason: string): string => `${text} ${plural(count, { one: "person", other: "people" })}: “${reason}”`,
   chosenByOrganisers: (count: string, own: string | null) =>
     `The organisers fixed the number of groups at ${count}.${own === null ? " The method chooses the same." : ` The method by itself would choose ${own}.`}`,
   ofVotes: (votes: string, count: number) => `of ${votes} ${plural(count, { one: "vote", other: "votes" })}`,

@@ -198,6 +198,7 @@ export const report = {
     "too-few-votes": (count: number, text: string) => `${text} ${plural(count, { one: "statement", other: "statements" })} with too few votes to say anything about`,
     "not-placed": (count: number, text: string) => `${people(count, text)} not on the map, having voted on too few statements; their votes count in the totals`,
     "added-later": (count: number, text: string) => `${text} ${plural(count, { one: "statement", other: "statements" })} added after the votes were counted`,
+    "people-left-out": (count: number, text: string) => `${people(count, text)} whose votes the organisers left out`,
     "sentence-replaced": (count: number, text: string) => `${text} ${plural(count, { one: "sentence", other: "sentences" })} of the language model that did not pass the check`,
   },
 

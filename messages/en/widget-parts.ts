@@ -54,6 +54,8 @@ export const widgetParts = {
   mapTitle: "Where people stand",
   placedNear: (groupId: string) => `You are on the map, nearest to Group ${groupId}.`,
   placedNowhere: "You are on the map.",
+  notCounted: (reason: string) =>
+    `Your votes are not counted on the map. The organisers’ reason: “${reason}”. Nothing is deleted, and you can go on. If you think this is a mistake, please tell the organisers.`,
   placeSoon: "Your place appears with the next map, in a moment.",
   placeAfter: (count: number) => `Answer ${statements(count)} more and you see your own place here.`,
   commonTitle: "What every group agrees on",

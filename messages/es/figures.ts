@@ -28,6 +28,8 @@ export const figures: FigureMessages = {
   defaultCount: "habitual",
   lookingAt: (count, usual) => `Está viendo ${count} grupos. Los demás siguen viendo ${usual}.`,
   otherCountFailed: "No se ha podido cargar este número de grupos. Elíjalo otra vez dentro de un momento.",
+  leftOut: (text, count) => `La organización no cuenta aquí los votos de ${text} ${count === 1 ? "persona" : "personas"}.`,
+  leftOutReason: (text, count, reason) => `${text} ${count === 1 ? "persona" : "personas"}: «${reason}»`,
   chosenByOrganisers: (count, own) => `La organización ha fijado ${count} grupos.${own === null ? " El método elige lo mismo." : ` El método por sí solo elegiría ${own}.`}`,
   ofVotes: (votes, count) => `de ${votes} ${plural(count, { one: "voto", other: "votos" })}`,
   noVotesYet: "Nadie ha votado esto todavía.",

@@ -51,6 +51,8 @@ export const widgetParts: WidgetPartMessages = {
   mapTitle: "Dónde está cada grupo",
   placedNear: (groupId) => `Está en el mapa, más cerca del grupo ${groupId}.`,
   placedNowhere: "Está en el mapa.",
+  notCounted: (reason) =>
+    `Sus votos no se cuentan en el mapa. Motivo de la organización: «${reason}». No se ha borrado nada y puede continuar. Si cree que es un error, avise a la organización.`,
   placeSoon: "Su lugar aparecerá con el próximo mapa, en un momento.",
   placeAfter: (count) => `Responda a ${statements(count)} más y verá aquí su lugar.`,
   commonTitle: "En qué coinciden todos los grupos",

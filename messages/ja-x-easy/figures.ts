@@ -28,6 +28,8 @@ export const figures: FigureMessages = {
   defaultCount: "いつもの数",
   lookingAt: (count, usual) => yomi`あなたは今、${count}つのグループで見ています。ほかの人には、${usual}つのグループで見えています。`,
   otherCountFailed: yomi`開くことができませんでした。少し待って、もう一度選《えら》んでください。`,
+  leftOut: (text) => yomi`話し合いを開いた人が、${text}人の答えを数えないことに決めました。`,
+  leftOutReason: (text, _count, reason) => `${text}人：「${reason}」`,
   chosenByOrganisers: (count, own) => yomi`グループの数は、話し合いを開いた人が${count}に決めました。${own === null ? "コンピューターが決めても同じ数です。" : `コンピューターが決めると、${own}です。`}`,
   ofVotes: (votes) => yomi`全部で${votes}`,
   noVotesYet: "まだ、だれも答えていません。",

@@ -6,6 +6,7 @@ import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
+import { consoleIntegrity } from "./console-integrity.ts";
 import { consoleWorkshop } from "./console-workshop.ts";
 import { consolePeople } from "./console-people.ts";
 import { consoleSites } from "./console-sites.ts";
@@ -123,6 +124,7 @@ export const consoleMessages: ConsoleMessages = {
   settings: consoleSettings,
   citizens: consoleCitizens,
   workshop: consoleWorkshop,
+  integrity: consoleIntegrity,
   modelRun: consoleModelRun,
   sites: consoleSites,
 };

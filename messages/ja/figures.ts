@@ -27,6 +27,8 @@ export const figures: FigureMessages = {
   defaultCount: "標準",
   lookingAt: (count, usual) => `${count}グループに分けて見ています。ほかの人には、これまでどおり${usual}グループで表示されます。`,
   otherCountFailed: "この分け方を読み込めませんでした。少し待ってから、もう一度選んでください。",
+  leftOut: (text) => `主催者の判断で、${text}人の投票を集計から除いています。`,
+  leftOutReason: (text, _count, reason) => `${text}人：「${reason}」`,
   chosenByOrganisers: (count, own) =>
     `グループの数は、主催者が${count}に決めています。${own === null ? "自動で選んでも同じ数です。" : `自動で選ぶと${own}になります。`}`,
   ofVotes: (votes) => `全${votes}票`,

@@ -171,6 +171,7 @@ export const report: ReportMessages = {
     "too-few-votes": (_count, text) => `投票が少なく、まだ何も言えない意見：${text}件`,
     "not-placed": (_count, text) => `投票した意見の数が少なく、地図に入っていない人：${text}人（全体の数には入っています）`,
     "added-later": (_count, text) => `集計のあとに加わった意見：${text}件`,
+    "people-left-out": (_count, text) => `主催者が集計から除いた参加者：${text}人`,
     "sentence-replaced": (_count, text) => `確認を通らなかった言語モデルの文：${text}文`,
   },
 

@@ -49,6 +49,8 @@ export const widgetParts: WidgetPartMessages = {
   mapTitle: "みんなの意見の位置",
   placedNear: (groupId) => `地図に入りました。いちばん近いのはグループ${groupId}です。`,
   placedNowhere: "地図に入りました。",
+  notCounted: (reason) =>
+    `あなたの投票は、地図の集計に入っていません。主催者の理由：「${reason}」。投票は消えておらず、このまま続けられます。まちがいだと思うときは、主催者に知らせてください。`,
   placeSoon: "まもなく、次の地図にあなたの場所が出ます。",
   placeAfter: (count) => `あと${number(count)}件回答すると、ここにあなたの場所が出ます。`,
   commonTitle: "どのグループも賛成している意見",

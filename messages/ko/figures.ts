@@ -27,6 +27,8 @@ export const figures: FigureMessages = {
   defaultCount: "기본",
   lookingAt: (count, usual) => `그룹 ${count}개로 나누어 보고 있습니다. 다른 사람에게는 여전히 ${usual}개로 보입니다.`,
   otherCountFailed: "이 그룹 수를 불러오지 못했습니다. 잠시 뒤에 다시 골라 주세요.",
+  leftOut: (text) => `주최자의 판단으로 ${text}명의 투표를 집계에서 제외했습니다.`,
+  leftOutReason: (text, _count, reason) => `${text}명: “${reason}”`,
   chosenByOrganisers: (count, own) => `주최자가 그룹 수를 ${count}개로 정했습니다.${own === null ? " 자동으로 골라도 같습니다." : ` 자동으로 고르면 ${own}개입니다.`}`,
   ofVotes: (votes) => `전체 ${votes}표`,
   noVotesYet: "아직 아무도 투표하지 않았습니다.",

@@ -49,6 +49,8 @@ export const widgetParts: WidgetPartMessages = {
   mapTitle: "사람들의 의견이 있는 곳",
   placedNear: (groupId) => `지도에 내 위치가 있습니다. 그룹 ${groupId}에 가장 가깝습니다.`,
   placedNowhere: "지도에 내 위치가 있습니다.",
+  notCounted: (reason) =>
+    `당신의 투표는 지도 집계에 들어가지 않습니다. 주최자가 밝힌 이유: “${reason}”. 투표는 지워지지 않았고 계속 참여할 수 있습니다. 잘못되었다고 생각하면 주최자에게 알려 주세요.`,
   placeSoon: "곧 다음 지도에 내 위치가 나타납니다.",
   placeAfter: (count) => `${number(count)}개 더 답하면 여기에 내 위치가 나타납니다.`,
   commonTitle: "모든 그룹이 찬성하는 의견",

@@ -28,6 +28,8 @@ export const figures: FigureMessages = {
   defaultCount: "padrão",
   lookingAt: (count, usual) => `Você está vendo ${count} grupos. Os outros continuam vendo ${usual}.`,
   otherCountFailed: "Não foi possível carregar este número de grupos. Escolha de novo daqui a pouco.",
+  leftOut: (text, count) => `A organização não conta aqui os votos de ${text} ${count === 1 ? "pessoa" : "pessoas"}.`,
+  leftOutReason: (text, count, reason) => `${text} ${count === 1 ? "pessoa" : "pessoas"}: “${reason}”`,
   chosenByOrganisers: (count, own) => `A organização fixou o número de grupos em ${count}.${own === null ? " O método escolhe o mesmo." : ` O método sozinho escolheria ${own}.`}`,
   ofVotes: (votes, count) => `de ${votes} ${plural(count, { one: "voto", other: "votos" })}`,
   noVotesYet: "Ninguém votou nisto ainda.",

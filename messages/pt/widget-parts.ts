@@ -51,6 +51,8 @@ export const widgetParts: WidgetPartMessages = {
   mapTitle: "Onde as pessoas estão",
   placedNear: (groupId) => `Você está no mapa, mais perto do grupo ${groupId}.`,
   placedNowhere: "Você está no mapa.",
+  notCounted: (reason) =>
+    `Os seus votos não contam no mapa. Motivo da organização: “${reason}”. Nada foi apagado e pode continuar. Se acha que é um engano, avise a organização.`,
   placeSoon: "Seu lugar aparece no próximo mapa, daqui a pouco.",
   placeAfter: (count) => `Responda a mais ${statements(count)} e verá aqui o seu lugar.`,
   commonTitle: "Com o que todos os grupos concordam",

@@ -27,6 +27,8 @@ export const figures: FigureMessages = {
   defaultCount: "預設",
   lookingAt: (count, usual) => `您正在看 ${count} 個群組的分法。其他人看到的仍是 ${usual} 個。`,
   otherCountFailed: "這個分法無法載入。請稍後再選一次。",
+  leftOut: (text) => `主辦單位決定不計入 ${text} 人的投票。`,
+  leftOutReason: (text, _count, reason) => `${text} 人：「${reason}」`,
   chosenByOrganisers: (count, own) => `主辦單位把群組數目定為 ${count}。${own === null ? "自動計算的結果也一樣。" : `自動計算會是 ${own}。`}`,
   ofVotes: (votes) => `共 ${votes} 票`,
   noVotesYet: "還沒有人對這則意見投票。",

@@ -49,6 +49,8 @@ export const widgetParts: WidgetPartMessages = {
   mapTitle: "大家的意見分布",
   placedNear: (groupId) => `您已經在地圖上，最接近群組 ${groupId}。`,
   placedNowhere: "您已經在地圖上。",
+  notCounted: (reason) =>
+    `您的投票目前不計入地圖。主辦單位的理由：「${reason}」。投票並未刪除，您可以繼續參加。如果您認為有誤，請告訴主辦單位。`,
   placeSoon: "您的位置很快會出現在下一張地圖上。",
   placeAfter: (count) => `再回答 ${number(count)} 則，就能在這裡看到自己的位置。`,
   commonTitle: "每個群組都同意的意見",

@@ -1,7 +1,9 @@
+import { readLeftOut } from "../commands/read-left-out.ts";
 import { processEnvironment, publicUrl, readConfig } from "../config.ts";
 import type { StoredMap, Statement, VoteEvent } from "../domain.ts";
 import { writePolisFolder } from "../interchange/polis/write-polis-folder.ts";
 import type { Store } from "../store/store.ts";
+import { describeLeftOut } from "../integrity/left-out.ts";
 import { CommandError, readArguments, type Command, type ExitCode } from "./command.ts";
 import { withStore } from "./open-store.ts";
 
@@ -30,13 +32,16 @@ export const exportConversation: Command = {
       const upTo = stored?.inputSeq ?? lastSeq;
       const statements = asOfMap(await store.statements.list(id), stored);
       terminal.progress("writing");
+      const { numbers } = await store.exclusions.asOf(id, stored?.exclusionsUpTo ?? 0);
+      const leftOut = stored === null ? undefined : await readLeftOut({ store }, stored);
       const counts = await writePolisFolder(folder, {
-        conversation, statements, map: stored?.map ?? null,
+        conversation, statements, map: stored?.map ?? null, leftOut,
         url: `${publicUrl(config, config.port)}/c/${id}`,
-        votes: () => until(store.votes.logAfter(id, 0), upTo),
+        votes: () => without(numbers, until(store.votes.logAfter(id, 0), upTo)),
         sources: new Map((await store.kiosks.offlineParticipants(id)).map(({ number, source }) => [number, source])),
       });
       terminal.note(`${String(statements.length)} statements, ${String(counts.people.size)} people, ${String(counts.votes)} votes${stored === null ? ", no map yet" : `, map version ${String(stored.version)}`}.`);
+      if (leftOut !== undefined) terminal.note(`Not in it: ${describeLeftOut(leftOut)}`);
       if (lastSeq > upTo) terminal.note(`${String(lastSeq - upTo)} newer lines of the vote log are not in that map and were left out.`);
       terminal.out(folder);
       return 0;
@@ -62,6 +67,11 @@ function asOfMap(statements: readonly Statement[], stored: StoredMap | null): re
     const moderation = statement.moderation === "pending" ? "pending" : known?.moderation;
     return known === undefined || moderation === undefined ? [] : [{ ...statement, moderation, isMeta: known.isMeta }];
   });
+}
+
+/** Who is not counted on the map is not in its votes. */
+async function* without(numbers: ReadonlySet<number>, log: AsyncIterable<readonly VoteEvent[]>): AsyncGenerator<readonly VoteEvent[]> {
+  for await (const batch of log) yield numbers.size === 0 ? batch : batch.filter(({ participantNumber }) => !numbers.has(participantNumber));
 }
 
 async function* until(log: AsyncIterable<readonly VoteEvent[]>, lastSeq: number): AsyncGenerator<readonly VoteEvent[]> {

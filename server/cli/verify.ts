@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AnalysisJson } from "../interchange/analysis-schema.ts";
+import { notesFile, readNotes } from "../interchange/conversation-notes.ts";
+import { describeLeftOut } from "../integrity/left-out.ts";
 import type { NumberCheck } from "../interchange/number-check.ts";
 import { findPolisFiles } from "../interchange/polis/read-polis-folder.ts";
 import { readVotes } from "../interchange/polis/read-votes.ts";
@@ -39,6 +41,8 @@ export const verify: Command = {
     const checks = [...drawn, ...(leftOut === null ? verifyAssessment(votes, published) : [])];
     for (const line of checks.flatMap(describe)) terminal.out(line);
     if (leftOut !== null) terminal.out(`significance, stability, prediction, bridging: not checked, ${notRepeated[leftOut]}`);
+    const notes = await readNotes(join(folder, notesFile));
+    if (notes?.leftOut !== undefined) terminal.out(`Not counted on this map: ${describeLeftOut(notes.leftOut)} Their votes are not in the folder and cannot be checked.`);
     const compared = checks.reduce((sum, check) => sum + check.compared, 0);
     const disagreeing = checks.reduce((sum, check) => sum + check.disagreeing, 0);
     terminal.out(disagreeing === 0 ? `All ${String(compared)} numbers agree.` : `${String(disagreeing)} of ${String(compared)} numbers do not agree.`);

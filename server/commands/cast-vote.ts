@@ -14,6 +14,8 @@ export interface VoteToCast {
   readonly vote: Vote | null;
   /** Left out, a mark given before stays. */
   readonly isImportant?: boolean | undefined;
+  /** The mark of the network it comes from; kept for some days beside somebody who votes for the first time. */
+  readonly origin?: string | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { findConversation } from "./find-conversation.ts";
+import { readLeftOut } from "./read-left-out.ts";
 
 /**
  * Everything a report of votes is written from, as it is now.
@@ -11,8 +12,8 @@ export async function readReportInput({ store }: Pick<Deps, "store">, conversati
   const stored = await store.maps.latest(conversationId);
   // Seeds alone make a map too; a report of it would say nothing.
   if (stored === null || stored.map.counts.votes === 0) throw new AppError("report-not-ready");
-  const [statements, timeline, sources, origins] = await Promise.all([
-    store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId), store.comments.origins(conversationId),
+  const [statements, timeline, sources, origins, leftOut] = await Promise.all([
+    store.statements.list(conversationId), store.votes.timeline(conversationId), store.kiosks.sources(conversationId), store.comments.origins(conversationId), readLeftOut({ store }, stored),
   ]);
-  return { conversation, statements, stored, timeline, sources, origins };
+  return { conversation, statements, stored, timeline, sources, origins, leftOut };
 }

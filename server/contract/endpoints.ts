@@ -23,6 +23,7 @@ import { ApproveTranslation, SaveTranslations, TranslationList } from "./transla
 import { CastVote } from "./vote.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
+import { integrityEndpoints } from "./integrity-endpoints.ts";
 import { workshopEndpoints } from "./workshop-endpoints.ts";
 
 const publicEndpoints: readonly Endpoint[] = [
@@ -275,5 +276,5 @@ const commentEndpoints: readonly Endpoint[] = [
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [
   ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...workshopEndpoints,
-  ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints,
+  ...integrityEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints,
 ];

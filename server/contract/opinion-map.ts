@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ConversationId, Timestamp } from "./ids.ts";
+import { LeftOut } from "./integrity.ts";
 import { StatementCard } from "./statement.ts";
 
 /** A count with its observed shares and Wilson 95 % intervals. */
@@ -110,6 +111,8 @@ export const PublicOpinionMap = z.strictObject({
   common: z.strictObject({ agree: z.array(z.number().int()), disagree: z.array(z.number().int()) }),
   /** Where groups differ most; statement ids. */
   divisive: z.array(z.number().int()),
+  /** Who is not counted on this map; left out: everybody is. */
+  leftOut: LeftOut.optional(),
 });
 export type PublicOpinionMap = z.infer<typeof PublicOpinionMap>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Timestamp } from "./ids.ts";
 import { MyStatement, StatementCard } from "./statement.ts";
 import { MyVote } from "./vote.ts";
 
@@ -62,5 +63,7 @@ export type StatementSubmitted = z.infer<typeof StatementSubmitted>;
 export const MyPlace = z.strictObject({
   mapVersion: z.number().int(),
   place: z.strictObject({ x: z.number(), y: z.number(), group: z.string().nullable() }).nullable(),
+  /** The organisers left the reader's votes out of the map; left out: they count. */
+  notCounted: z.strictObject({ reason: z.string(), at: Timestamp }).optional(),
 });
 export type MyPlace = z.infer<typeof MyPlace>;

@@ -96,7 +96,7 @@ export type ReportSection = z.infer<typeof ReportSection>;
 
 /** What was left out and why; nothing is dropped silently. */
 export const Omission = z.strictObject({
-  reason: z.enum(["rejected", "pending", "meta", "group-too-small", "too-few-votes", "not-placed", "added-later", "sentence-replaced"]),
+  reason: z.enum(["rejected", "pending", "meta", "group-too-small", "too-few-votes", "not-placed", "added-later", "people-left-out", "sentence-replaced"]),
   count: z.number().int(),
 });
 export type Omission = z.infer<typeof Omission>;

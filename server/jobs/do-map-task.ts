@@ -7,11 +7,14 @@ import { decodeOpinionMap, encodeOpinionMap } from "../store/encode-opinion-map.
 import { KeepRecent } from "../store/keep-recent.ts";
 import type { Store } from "../store/store.ts";
 import { catchUp, type ConversationEngine } from "./conversation-engine.ts";
+import { lookForPatterns } from "./look-for-patterns.ts";
 import { divideAgain, openAndTest } from "./look-again.ts";
 import type { Look, MapAnswer, MapTask } from "./map-task.ts";
 
 /** Conversations whose votes one thread keeps in memory. */
 const ENGINES_KEPT = 200;
+/** No line of the exclusion log has this number: an engine that leaves out what was only supposed is never taken for another. */
+const SUPPOSED = -1;
 
 /** The work of a map thread, apart from being a thread. Tasks must be given one after the other. */
 export function createMapTaskRunner(store: Store, clock: () => number): (task: MapTask) => Promise<MapAnswer> {
@@ -23,7 +26,7 @@ export function createMapTaskRunner(store: Store, clock: () => number): (task: M
     const previous = (await store.maps.latest(conversationId))?.map;
     const drawn = engine.engine.map({ ...defaultSettings, pinnedGroupCount: engine.groupCount }, previous);
     const map = previous === undefined ? drawn : carryAssessment(drawn, previous);
-    const { version } = await store.maps.save(conversationId, map, engine.seq, clock(), engine.statementsRevision);
+    const { version } = await store.maps.save(conversationId, map, engine.seq, clock(), engine.statementsRevision, engine.exclusions.upTo);
     return { version, votes: map.counts.votes };
   }
 
@@ -39,7 +42,7 @@ export function createMapTaskRunner(store: Store, clock: () => number): (task: M
     const latest = await store.maps.latest(conversationId);
     if (latest === null) return { version: null, votes: 0 };
     const map = carryAssessment(latest.map, decodeOpinionMap(checked));
-    const { version } = await store.maps.save(conversationId, map, latest.inputSeq, clock(), latest.statementsRevision);
+    const { version } = await store.maps.save(conversationId, map, latest.inputSeq, clock(), latest.statementsRevision, latest.exclusionsUpTo);
     return { version, votes: map.counts.votes };
   }
 
@@ -47,7 +50,7 @@ export function createMapTaskRunner(store: Store, clock: () => number): (task: M
   async function look(conversationId: string, work: (engine: OpinionEngine, latest: OpinionMap) => Pick<Look, "map" | "opened">): Promise<MapAnswer> {
     const latest = await store.maps.latest(conversationId);
     if (latest === null) return { version: null, votes: 0 };
-    const engine = await catchUp(store, conversationId, engines.get(conversationId), latest.inputSeq);
+    const engine = await catchUp(store, conversationId, engines.get(conversationId), latest.inputSeq, await store.exclusions.asOf(conversationId, latest.exclusionsUpTo ?? 0));
     engines.set(conversationId, engine);
     const { version, computedAt, map } = latest;
     return { version: null, votes: map.counts.votes, look: { version, computedAt, ...work(engine.engine, map) } };
@@ -65,6 +68,17 @@ export function createMapTaskRunner(store: Store, clock: () => number): (task: M
       return { map, opened: { map: encodeOpinionMap(opened.map), significance: opened.significance } };
     });
 
+  /** Where the map was drawn before, letters and places are kept, as they would be. */
+  async function suppose(conversationId: string, leftOut: readonly number[]): Promise<MapAnswer> {
+    const latest = await store.maps.latest(conversationId);
+    if (latest === null) return { version: null, votes: 0 };
+    const { engine } = await catchUp(store, conversationId, undefined, latest.inputSeq, { upTo: SUPPOSED, numbers: new Set(leftOut) });
+    const after = engine.map(latest.map.settings, latest.map);
+    return { version: null, votes: after.counts.votes, supposed: { before: encodeOpinionMap(latest.map), after: encodeOpinionMap(after) } };
+  }
+
+  const patterns = async (conversationId: string): Promise<MapAnswer> => ({ version: null, votes: 0, findings: await lookForPatterns(store, conversationId) });
+
   return (task) => {
     switch (task.kind) {
       case "draw": return draw(task.conversationId);
@@ -72,6 +86,8 @@ export function createMapTaskRunner(store: Store, clock: () => number): (task: M
       case "adopt": return adopt(task.conversationId, task.checked);
       case "divide": return divide(task.conversationId, task.groupCount);
       case "open": return open(task.conversationId, task.groupCount, task.groupId);
+      case "suppose": return suppose(task.conversationId, task.leftOut);
+      case "patterns": return patterns(task.conversationId);
     }
   };
 }

@@ -1,3 +1,4 @@
+import { readLeftOut } from "../commands/read-left-out.ts";
 import type { Deps } from "../deps.ts";
 import { composeReport } from "../report/compose-report.ts";
 import type { Report } from "../contract/report.ts";
@@ -32,10 +33,10 @@ export function createLiveReports({ store, clock }: Pick<Deps, "store" | "clock"
   const write = async (conversation: Conversation): Promise<LiveReport | null> => {
     const stored = await store.maps.latest(conversation.id);
     if (stored === null) return null;
-    const [statements, timeline, sources, origins] = await Promise.all([
-      store.statements.list(conversation.id), store.votes.timeline(conversation.id), store.kiosks.sources(conversation.id), store.comments.origins(conversation.id),
+    const [statements, timeline, sources, origins, leftOut] = await Promise.all([
+      store.statements.list(conversation.id), store.votes.timeline(conversation.id), store.kiosks.sources(conversation.id), store.comments.origins(conversation.id), readLeftOut({ store }, stored),
     ]);
-    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline, sources, origins }) };
+    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline, sources, origins, leftOut }) };
   };
 
   return {

@@ -3,6 +3,7 @@ import type { StoredMap } from "../domain.ts";
 import { decodeOpinionMap } from "../store/encode-opinion-map.ts";
 import { KeepRecent } from "../store/keep-recent.ts";
 import type { MapStore } from "../store/store.ts";
+import type { Finding } from "../contract/integrity.ts";
 import type { MapThread } from "./map-thread.ts";
 import type { OpenedGroup } from "./look-again.ts";
 import type { MapTask } from "./map-task.ts";
@@ -22,6 +23,10 @@ export interface MapLooks {
   divided(conversationId: string, groupCount: number): Promise<MapLook | null>;
   /** With one group opened into sub-groups, and the test whether they are better than chance. */
   opened(conversationId: string, groupCount: number | null, groupId: string): Promise<MapLook | null>;
+  /** Beside it, what it would be if exactly these participants were left out. */
+  suppose(conversationId: string, leftOut: readonly number[]): Promise<{ readonly before: OpinionMap; readonly after: OpinionMap } | null>;
+  /** What is unusual in who took part and how. */
+  patterns(conversationId: string): Promise<readonly Finding[]>;
 }
 
 export interface MapLooksOptions {
@@ -56,6 +61,11 @@ export function createMapLooks({ maps, threadFor, opener }: MapLooksOptions): Ma
       look({ kind: "divide", conversationId, groupCount }, "", ({ map }) => threadFor(conversationId, map.counts.votes)),
     opened: (conversationId, groupCount, groupId) =>
       look({ kind: "open", conversationId, groupCount, groupId }, groupId, () => opener),
+    async suppose(conversationId, leftOut) {
+      const { supposed } = await opener.run({ kind: "suppose", conversationId, leftOut });
+      return supposed === undefined ? null : { before: decodeOpinionMap(supposed.before), after: decodeOpinionMap(supposed.after) };
+    },
+    patterns: async (conversationId) => (await opener.run({ kind: "patterns", conversationId })).findings ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../contract/integrity.ts";
 import type { OpenedGroup } from "./look-again.ts";
 
 // What the server's main thread and the map threads say to each other.
@@ -19,7 +20,11 @@ export type MapTask =
   /** Divide the newest map into another number of groups; stores nothing. */
   | { readonly kind: "divide"; readonly conversationId: string; readonly groupCount: number }
   /** Open one group of the newest map (divided into `groupCount`, unless null) into sub-groups; stores nothing. */
-  | { readonly kind: "open"; readonly conversationId: string; readonly groupCount: number | null; readonly groupId: string };
+  | { readonly kind: "open"; readonly conversationId: string; readonly groupCount: number | null; readonly groupId: string }
+  /** The newest map as it would be if exactly these participants were left out; stores nothing. */
+  | { readonly kind: "suppose"; readonly conversationId: string; readonly leftOut: readonly number[] }
+  /** Look for what is unusual in who took part; stores nothing. */
+  | { readonly kind: "patterns"; readonly conversationId: string };
 
 /** What came of looking at the newest map in another way. */
 export interface Look {
@@ -40,6 +45,10 @@ export interface MapAnswer {
   readonly checked?: Uint8Array;
   /** The answer to "divide" and "open". */
   readonly look?: Look;
+  /** The answer to "suppose", encoded. */
+  readonly supposed?: { readonly before: Uint8Array; readonly after: Uint8Array };
+  /** The answer to "patterns". */
+  readonly findings?: readonly Finding[];
 }
 
 export interface MapRequest {

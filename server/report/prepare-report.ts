@@ -1,4 +1,5 @@
 import type { StatementOrigin } from "../contract/comments.ts";
+import type { LeftOut } from "../contract/integrity.ts";
 import type { Omission } from "../contract/report.ts";
 import type { SourceCounts } from "../contract/workshop.ts";
 import type { Conversation, Statement, StoredMap } from "../domain.ts";
@@ -20,6 +21,8 @@ export interface ReportInput {
   readonly timeline: readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[];
   /** Statements that were claims of free comments before; left out: none was. */
   readonly origins?: readonly StatementOrigin[];
+  /** Who is not counted on this map; left out: everybody is. */
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /** Everything of a report but its sentences: frozen once, so that nothing that happens while it is written changes it. */
@@ -31,9 +34,9 @@ export interface ReportDraft {
 }
 
 /** Freezes one opinion map with the statements as they are now. A pure function of its input. */
-export function prepareReport({ conversation, statements, stored, timeline, sources, origins = [] }: ReportInput): ReportDraft {
+export function prepareReport({ conversation, statements, stored, timeline, sources, origins = [], leftOut }: ReportInput): ReportDraft {
   const { pack, shown, omissions } = freezeSnapshot(conversation, statements, stored.map);
-  const map = presentOpinionMap(conversation, statements, stored);
+  const map = { ...presentOpinionMap(conversation, statements, stored), ...(leftOut !== undefined && { leftOut }) };
   const present = statementPresenter(stored.map, conversation.minGroupSize);
   const shownIds = new Set(shown.map(({ id }) => id));
   const opened = origins.filter(({ statementId }) => shownIds.has(statementId));
@@ -62,6 +65,6 @@ export function prepareReport({ conversation, statements, stored, timeline, sour
     },
     pack,
     sections: selectSections(pack),
-    omissions,
+    omissions: leftOut === undefined ? omissions : [...omissions, { reason: "people-left-out", count: leftOut.people }],
   };
 }

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { readLeftOut } from "../commands/read-left-out.ts";
 import { readStatementExtras } from "../commands/read-statement-extras.ts";
 import { MapQuery } from "../contract/opinion-map.ts";
 import type { StoredMap } from "../domain.ts";
@@ -30,8 +31,11 @@ export function opinionMapRoutes(services: Services): Router {
         if (stored === null) return presentNoMap(conversation, (await store.conversations.counts(conversation.id)).participants, conversation.updatedAt);
         const [statements, extras] = await Promise.all([store.statements.list(conversation.id), readStatementExtras({ store }, conversation.id)]);
         const look = groups === undefined || groups === stored.map.chosenK ? null : await looks.divided(conversation.id, groups);
-        if (look === null) return presentOpinionMap(conversation, statements, stored, undefined, extras);
-        return presentOpinionMap(conversation, statements, look, viewOf(conversation, await lookedAt(store, stored, look.version), look), extras);
+        const leftOut = await readLeftOut({ store }, stored);
+        const map = look === null
+          ? presentOpinionMap(conversation, statements, stored, undefined, extras)
+          : presentOpinionMap(conversation, statements, look, viewOf(conversation, await lookedAt(store, stored, look.version), look), extras);
+        return { ...map, ...(leftOut !== undefined && { leftOut }) };
       });
     })
     .all(methodNotAllowed(["GET"]));

@@ -58,8 +58,11 @@ export function participationRoutes(services: Services): Router {
   router.route("/conversations/:id/place")
     .get(participant, async (req, res) => {
       const conversation = await visible(req.params.id);
-      const [person, map] = await Promise.all([deps.store.votes.participant(conversation.id, participantOf(res)), deps.store.maps.latest(conversation.id)]);
-      res.json(presentPlace(map, person?.number ?? null) satisfies MyPlace);
+      const { store } = deps;
+      const [person, map, entry] = await Promise.all([
+        store.votes.participant(conversation.id, participantOf(res)), store.maps.latest(conversation.id), store.exclusions.entryOf(conversation.id, participantOf(res)),
+      ]);
+      res.json({ ...presentPlace(map, person?.number ?? null), ...(entry !== null && { notCounted: entry }) } satisfies MyPlace);
     })
     .all(methodNotAllowed(["GET"]));
   return router;

@@ -11,7 +11,7 @@ import { presentNext } from "../present/participation.ts";
 import type { Services } from "../services.ts";
 
 /** POST /conversations/:id/votes: saves a vote and answers with the next statement. */
-export function voteRoutes({ deps, tokens, limits }: Services): Router {
+export function voteRoutes({ deps, tokens, limits, networkMarks }: Services): Router {
   const router = Router();
   router.route("/conversations/:id/votes")
     .post(requireParticipant(tokens), async (req, res) => {
@@ -19,7 +19,7 @@ export function voteRoutes({ deps, tokens, limits }: Services): Router {
       const vote = parse(CastVote, req.body);
       await limits.votesOf(res, participantId);
       await limits.writesTo(res, conversationId);
-      await castVote(deps, { ...vote, conversationId, participantId });
+      await castVote(deps, { ...vote, conversationId, participantId, origin: networkMarks(req, conversationId) });
       const stand = await readParticipation(deps, await findConversation(deps, conversationId), participantId);
       res.json({ saved: true, ...presentNext(stand) } satisfies VoteSaved);
     })

@@ -8,6 +8,7 @@ import { createCommentStore } from "./comments.ts";
 import { createConversationStore } from "./conversations.ts";
 import type { Db, Dialect } from "./database.ts";
 import { createFlagStore } from "./flags.ts";
+import { createExclusionStore } from "./exclusions.ts";
 import { createImportStore } from "./imports.ts";
 import { createKioskStore } from "./kiosks.ts";
 import { createMapStore } from "./maps.ts";
@@ -15,6 +16,7 @@ import { migrate } from "./migrate.ts";
 import { createModelCallStore } from "./model-calls.ts";
 import { createOutboxStore } from "./outbox.ts";
 import { createOrganisationStore } from "./organisations.ts";
+import { createOriginStore } from "./origins.ts";
 import { createParticipantStore } from "./participants.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
@@ -84,6 +86,8 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     ballots: createBallotStore(context),
     sites: createSiteStore(context),
     readerIds: createReaderIdStore(context),
+    exclusions: createExclusionStore(context),
+    origins: createOriginStore(context),
     modelCalls: createModelCallStore(context),
     modelModes: createModelModeStore(context),
     reportJobs: createReportJobStore(context),

@@ -9,6 +9,7 @@ import type { CommentTables } from "./comment-tables.ts";
 import type { OutboxTables } from "./outbox-tables.ts";
 import type { FlagTables } from "./flag-tables.ts";
 import type { OrganisationTables } from "./organisation-tables.ts";
+import type { IntegrityTables } from "./integrity-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
 import type { SignInTables } from "./sign-in-tables.ts";
@@ -158,6 +159,8 @@ export interface MapsTable {
   computed_at: number;
   /** See encode-opinion-map.ts. */
   body: Uint8Array;
+  /** The last line of the exclusion log that was followed. */
+  exclusions_up_to: Generated<number>;
 }
 
 export interface ModerationLogTable {
@@ -261,7 +264,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends CommentTables, FlagTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
+export interface Tables extends CommentTables, FlagTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

@@ -2,6 +2,8 @@ import { WITHDRAWN_BY_AUTHOR } from "../contract/withdrawn-by-author.ts";
 import { lockCounters, setCounters, statementsChanged } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { rememberDeleted } from "./deleted-participants.ts";
+import { forgetExclusion } from "./exclusions.ts";
+import { forgetOrigin } from "./origins.ts";
 import { forgetReaderId } from "./reader-ids.ts";
 import { searchKey } from "./search-key.ts";
 import type { ParticipantStore } from "./store.ts";
@@ -31,6 +33,8 @@ export async function deleteParticipant(tx: Tx, dialect: Dialect, { conversation
     .where("conversation_id", "=", conversationId).where("id", "=", participantId).executeTakeFirst();
   if (person === undefined) return { votes: 0, statementsRemoved: 0, statementsKept: 0 };
 
+  await forgetExclusion(tx, conversationId, person.number);
+  await forgetOrigin(tx, conversationId, person.number);
   const { statementsRemoved, statementsKept } = await letGoOfStatements(tx, conversationId, person.number, at);
   const touched = await tx.selectFrom("vote_log").select("statement_id").distinct()
     .where("conversation_id", "=", conversationId).where("participant_number", "=", person.number).orderBy("statement_id").execute();

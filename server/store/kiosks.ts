@@ -1,6 +1,7 @@
 import { sql, type Selectable } from "kysely";
 import type { Kiosk, ParticipantSource, SourceCounts } from "../contract/workshop.ts";
 import { kioskPrefix } from "../participant-source.ts";
+import { excludedNumbers } from "./exclusions.ts";
 import { lockCounters, type StoreContext } from "./counters.ts";
 import type { KiosksTable } from "./database.ts";
 import type { KioskStore } from "./workshop-store.ts";
@@ -42,7 +43,12 @@ export function createKioskStore({ db, dialect }: StoreContext): KioskStore {
       const rows = await db.selectFrom("participants as p")
         .leftJoin("votes as v", (join) => join.onRef("v.conversation_id", "=", "p.conversation_id").onRef("v.participant_number", "=", "p.number"))
         .select(["p.source", sql<number>`count(distinct p.number)`.as("participants"), sql<number>`count(v.statement_id)`.as("votes")])
-        .where("p.conversation_id", "=", conversationId).where("p.source", "<>", "online").groupBy("p.source").execute();
+        .where("p.conversation_id", "=", conversationId).where("p.source", "<>", "online")
+        .where("p.number", "not in", excludedNumbers(db, conversationId)).groupBy("p.source").execute();
+      const left = await db.selectFrom("excluded_participants as e")
+        .leftJoin("votes as v", (join) => join.onRef("v.conversation_id", "=", "e.conversation_id").onRef("v.participant_number", "=", "e.participant_number"))
+        .select([sql<number>`count(distinct e.participant_number)`.as("participants"), sql<number>`count(v.statement_id)`.as("votes")])
+        .where("e.conversation_id", "=", conversationId).executeTakeFirst();
       const of = (source: ParticipantSource) => {
         const row = rows.find((one) => one.source === source);
         return { participants: Number(row?.participants ?? 0), votes: Number(row?.votes ?? 0) };
@@ -50,8 +56,8 @@ export function createKioskStore({ db, dialect }: StoreContext): KioskStore {
       const [kiosk, paper] = [of("kiosk"), of("paper")];
       return {
         online: {
-          participants: (counters?.participants ?? 0) - kiosk.participants - paper.participants,
-          votes: (counters?.current_votes ?? 0) - kiosk.votes - paper.votes,
+          participants: (counters?.participants ?? 0) - kiosk.participants - paper.participants - Number(left?.participants ?? 0),
+          votes: (counters?.current_votes ?? 0) - kiosk.votes - paper.votes - Number(left?.votes ?? 0),
         },
         kiosk, paper,
       } satisfies SourceCounts;

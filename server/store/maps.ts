@@ -1,7 +1,9 @@
+import type { Selectable } from "kysely";
 import type { StoredMap } from "../domain.ts";
 import { lockCounters, setCounters, type StoreContext } from "./counters.ts";
 import type { MapsTable, Tx } from "./database.ts";
 import { decodeOpinionMap, encodeOpinionMap } from "./encode-opinion-map.ts";
+import { currentExclusions } from "./exclusions.ts";
 import { KeepRecent } from "./keep-recent.ts";
 import type { MapStore } from "./store.ts";
 import { toStatement } from "./statement-rows.ts";
@@ -40,18 +42,18 @@ export function createMapStore({ db, dialect }: StoreContext, mapsKept: number):
       return kept?.version === version ? kept : read(conversationId, version);
     },
 
-    async save(conversationId, map, inputSeq, computedAt, statementsRevision) {
+    async save(conversationId, map, inputSeq, computedAt, statementsRevision, exclusionsUpTo = 0) {
       const body = encodeOpinionMap(map);
       return db.transaction().execute(async (tx) => {
         const counters = await lockCounters(tx, dialect, conversationId);
         const version = counters.last_map + 1;
         const revision = statementsRevision ?? counters.statements_revision;
         await tx.insertInto("maps").values({
-          conversation_id: conversationId, version, input_seq: inputSeq, computed_at: computedAt, body, statements_revision: revision,
+          conversation_id: conversationId, version, input_seq: inputSeq, computed_at: computedAt, body, statements_revision: revision, exclusions_up_to: exclusionsUpTo,
         }).execute();
         await setCounters(tx, conversationId, { last_map: version });
         await deleteOld(tx, conversationId, version - mapsKept);
-        return { conversationId, version, inputSeq, computedAt, statementsRevision: revision, map };
+        return { conversationId, version, inputSeq, computedAt, statementsRevision: revision, exclusionsUpTo, map };
       });
     },
 
@@ -59,7 +61,8 @@ export function createMapStore({ db, dialect }: StoreContext, mapsKept: number):
       const { statements_revision } = await lockCounters(tx, dialect, conversationId);
       const { moderation_mode, group_count } = await tx.selectFrom("conversations").select(["moderation_mode", "group_count"]).where("id", "=", conversationId).executeTakeFirstOrThrow();
       const rows = await tx.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).orderBy("id").execute();
-      return { statements: rows.map(toStatement), moderationMode: moderation_mode, groupCount: group_count, statementsRevision: statements_revision };
+      const exclusions = await currentExclusions(tx, conversationId);
+      return { statements: rows.map(toStatement), moderationMode: moderation_mode, groupCount: group_count, statementsRevision: statements_revision, exclusions };
     }),
 
     async outdated() {
@@ -78,9 +81,9 @@ export function createMapStore({ db, dialect }: StoreContext, mapsKept: number):
   };
 }
 
-const toStoredMap = (row: MapsTable): StoredMap => ({
+const toStoredMap = (row: Selectable<MapsTable>): StoredMap => ({
   conversationId: row.conversation_id, version: row.version, inputSeq: row.input_seq, computedAt: row.computed_at,
-  statementsRevision: row.statements_revision, map: decodeOpinionMap(row.body),
+  statementsRevision: row.statements_revision, exclusionsUpTo: row.exclusions_up_to, map: decodeOpinionMap(row.body),
 });
 
 async function deleteOld(tx: Tx, conversationId: string, upTo: number): Promise<void> {

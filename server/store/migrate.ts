@@ -27,6 +27,7 @@ import { reviewIndex } from "./migrations/0032-review-index.ts";
 import { rejectReasons } from "./migrations/0033-reject-reasons.ts";
 import { statementChanges } from "./migrations/0034-statement-changes.ts";
 import { statementFlags } from "./migrations/0035-statement-flags.ts";
+import { exclusions } from "./migrations/0037-exclusions.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -57,6 +58,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0033-reject-reasons": rejectReasons(),
   "0034-statement-changes": statementChanges(dialect),
   "0035-statement-flags": statementFlags(dialect),
+  "0037-exclusions": exclusions(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

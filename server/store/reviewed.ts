@@ -1,6 +1,7 @@
 import type { Statement } from "../domain.ts";
 import type { Db } from "./database.ts";
 import { flagsOf } from "./flags-of.ts";
+import { leftOutTallies } from "./exclusions.ts";
 import { originals } from "./originals.ts";
 import type { ReviewedStatement } from "./reviewed-statement.ts";
 
@@ -10,7 +11,11 @@ export async function reviewed(db: Db, conversationId: string, statements: reado
   const ids = statements.map(({ id }) => id);
   const tallyRows = await db.selectFrom("statement_tallies").select(["statement_id", "agrees", "disagrees", "passes"])
     .where("conversation_id", "=", conversationId).where("statement_id", "in", ids).execute();
-  const tallies = new Map(tallyRows.map(({ statement_id, ...tally }) => [statement_id, tally]));
+  const left = await leftOutTallies(db, conversationId, ids);
+  const tallies = new Map(tallyRows.map(({ statement_id, agrees, disagrees, passes }) => {
+    const out = left.get(statement_id);
+    return [statement_id, { agrees: agrees - (out?.agrees ?? 0), disagrees: disagrees - (out?.disagrees ?? 0), passes: passes - (out?.passes ?? 0) }];
+  }));
   const opened = await db.selectFrom("statement_origins").select("statement_id").distinct()
     .where("conversation_id", "=", conversationId).where("statement_id", "in", ids).execute();
   const fromComments = new Set(opened.map(({ statement_id }) => statement_id));

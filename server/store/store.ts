@@ -12,6 +12,7 @@ import type { OutboxStore } from "./outbox-store.ts";
 import type { FlagStore } from "./flag-store.ts";
 import type { OrganisationStore } from "./organisation-store.ts";
 import type { SignInStore } from "./sign-in-store.ts";
+import type { Exclusions, ExclusionStore, OriginStore } from "./integrity-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { SeedStore } from "./seed-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
@@ -44,6 +45,10 @@ export interface Store {
   readonly ballots: BallotStore;
   readonly sites: SiteStore;
   readonly readerIds: ReaderIdStore;
+  /** Participants whose votes are not counted. */
+  readonly exclusions: ExclusionStore;
+  /** Where newcomers seem to come from, for some days. */
+  readonly origins: OriginStore;
   /** Answers of the language model, so that none is paid for twice. */
   readonly modelCalls: ModelCallStore;
   readonly modelModes: ModelModeStore;
@@ -199,6 +204,8 @@ export interface VoteStore {
     /** Left out, a mark given before stays. */
     readonly isImportant?: boolean | undefined;
     readonly castAt: number;
+    /** The mark of the network, kept beside a new participant for some days; see OriginStore. */
+    readonly origin?: string | undefined;
   }): Promise<{ readonly seq: number; readonly isRepeat: boolean }>;
   /** Whether this very request was saved before: its answer may have been lost on the way. */
   isSaved(input: {
@@ -216,7 +223,7 @@ export interface VoteStore {
   /** The log after `afterSeq`, in order, in batches; feeds the opinion engine. */
   logAfter(conversationId: string, afterSeq: number): AsyncIterable<readonly VoteEvent[]>;
   lastSeq(conversationId: string): Promise<number>;
-  /** Votes and new participants per UTC day, in order. */
+  /** Votes and new participants who are counted, per UTC day, in order. */
   timeline(conversationId: string): Promise<readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[]>;
 }
 
@@ -238,6 +245,8 @@ export interface ParticipantStore {
 export interface MapInput extends Pick<Conversation, "moderationMode" | "groupCount"> {
   readonly statements: readonly Statement[];
   readonly statementsRevision: number;
+  /** Who is not counted. */
+  readonly exclusions: Exclusions;
 }
 
 export interface MapStore {
@@ -247,8 +256,9 @@ export interface MapStore {
   /**
    * Stores the next version; two writers never get the same one. Older versions go, but for the newest few and those a report names.
    * @param statementsRevision what `mapInput` answered when the statements were read; left out: the present one
+   * @param exclusionsUpTo the last line of the exclusion log that was followed; left out: none
    */
-  save(conversationId: string, map: OpinionMap, inputSeq: number, computedAt: number, statementsRevision?: number): Promise<StoredMap>;
+  save(conversationId: string, map: OpinionMap, inputSeq: number, computedAt: number, statementsRevision?: number, exclusionsUpTo?: number): Promise<StoredMap>;
   /** What a map is made from besides votes: statements that take part and settings, read with the revision they had. */
   mapInput(conversationId: string): Promise<MapInput>;
   /** Conversations whose votes or statements are newer than their map, with the votes that count now. */

@@ -6,6 +6,8 @@ import type { Score } from "../../clustering/vote-matrix.ts";
 import { lockCounters, setCounters, type Counters, type StoreContext } from "./counters.ts";
 import type { Db, Tx } from "./database.ts";
 import { isDeletedParticipant } from "./deleted-participants.ts";
+import { excludedNumbers } from "./exclusions.ts";
+import { rememberOrigin } from "./origins.ts";
 import type { VoteStore } from "./store.ts";
 
 /** Lines of the vote log read at once: a few megabytes. */
@@ -28,7 +30,7 @@ export function createVoteStore({ db, dialect }: StoreContext): VoteStore {
       if (vote.score === null && (known === null || !(await hasVote(tx, vote.conversationId, known, vote.statementId)))) {
         return { seq: counters.last_seq, isRepeat: false };
       }
-      const participant = await ensureParticipant(tx, counters, vote.participantId, vote.castAt);
+      const participant = await ensureParticipant(tx, counters, vote.participantId, vote.castAt, vote.origin);
       return { seq: await appendVote(tx, counters, { ...vote, participantNumber: participant.number }), isRepeat: false };
     }),
 
@@ -56,7 +58,8 @@ export function createVoteStore({ db, dialect }: StoreContext): VoteStore {
 
     async importance(conversationId) {
       const rows = await db.selectFrom("votes").select(["statement_id", (build) => build.fn.countAll<number>().as("count")])
-        .where("conversation_id", "=", conversationId).where("is_important", "=", sql.lit(1)).groupBy("statement_id").execute();
+        .where("conversation_id", "=", conversationId).where("is_important", "=", sql.lit(1))
+        .where("participant_number", "not in", excludedNumbers(db, conversationId)).groupBy("statement_id").execute();
       return new Map(rows.map(({ statement_id, count }) => [statement_id, count]));
     },
 
@@ -80,10 +83,11 @@ export function createVoteStore({ db, dialect }: StoreContext): VoteStore {
       // Whole days since 1970 UTC; both databases round this division of whole numbers down.
       const votes = await db.selectFrom("vote_log")
         .select([sql<number>`cast_at / ${sql.lit(DAY_MS)}`.as("day"), (build) => build.fn.countAll<number>().as("count")])
-        .where("conversation_id", "=", conversationId).where("score", "is not", null).groupBy(sql`1`).execute();
+        .where("conversation_id", "=", conversationId).where("score", "is not", null)
+        .where("participant_number", "not in", excludedNumbers(db, conversationId)).groupBy(sql`1`).execute();
       const people = await db.selectFrom("participants")
         .select([sql<number>`created_at / ${sql.lit(DAY_MS)}`.as("day"), (build) => build.fn.countAll<number>().as("count")])
-        .where("conversation_id", "=", conversationId).groupBy(sql`1`).execute();
+        .where("conversation_id", "=", conversationId).where("number", "not in", excludedNumbers(db, conversationId)).groupBy(sql`1`).execute();
       const newcomers = new Map(people.map(({ day, count }) => [day, count]));
       const given = new Map(votes.map(({ day, count }) => [day, count]));
       return [...new Set([...given.keys(), ...newcomers.keys()])].sort((a, b) => a - b).map((day) => ({
@@ -136,12 +140,13 @@ export async function hasVote(tx: Tx, conversationId: string, participantNumber:
  * The participant's number, given out now if this is their first act. The counters must be locked.
  * @throws AppError "participant-token-deleted": the person was deleted while this request was on its way
  */
-export async function ensureParticipant(tx: Tx, counters: Counters, participantId: string, at: number): Promise<{ readonly number: number }> {
+export async function ensureParticipant(tx: Tx, counters: Counters, participantId: string, at: number, origin?: string): Promise<{ readonly number: number }> {
   const known = await findParticipantNumber(tx, counters.conversation_id, participantId);
   if (known !== null) return { number: known };
   if (await isDeletedParticipant(tx, counters.conversation_id, participantId)) throw new AppError("participant-token-deleted");
   const number = counters.last_participant + 1;
   await tx.insertInto("participants").values({ conversation_id: counters.conversation_id, number, id: participantId, created_at: at, source: sourceOf(participantId) }).execute();
+  if (origin !== undefined && sourceOf(participantId) === "online") await rememberOrigin(tx, counters.conversation_id, number, origin, at);
   await setCounters(tx, counters.conversation_id, { last_participant: number, participants: counters.participants + 1 });
   return { number };
 }

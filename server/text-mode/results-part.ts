@@ -10,7 +10,7 @@ import { quote } from "./text-page.ts";
 const SHOWN = 5;
 
 /** The map as tables: groups, what everybody shares, where groups differ. The same facts, sentences and suppressed cells as the picture. */
-export function resultsPart(messages: ParticipantMessages, map: PublicOpinionMap, place: MyPlace["place"]): string {
+export function resultsPart(messages: ParticipantMessages, map: PublicOpinionMap, { place, notCounted }: Pick<MyPlace, "place" | "notCounted">): string {
   const { common, parts, format } = messages;
   const reading = readMap(map);
   if (reading.kind === "too-few") return `<h2>${htmlOf(parts.mapTitle)}</h2><p>${htmlOf(common.mapTooFew(reading.placed, reading.needed))}</p>`;
@@ -18,7 +18,7 @@ export function resultsPart(messages: ParticipantMessages, map: PublicOpinionMap
   const rows = new Map(map.statements.map((row) => [row.statement.id, row]));
   const listed = (ids: readonly number[]): readonly StatementOnMap[] => ids.flatMap((id) => rows.get(id) ?? []).slice(0, SHOWN);
   const hasGroups = reading.kind === "groups";
-  const mine = place === null ? "" : `<p>${htmlOf(place.group === null || !hasGroups ? parts.placedNowhere : parts.placedNear(place.group))}</p>`;
+  const mine = notCounted !== undefined ? `<p>${htmlOf(parts.notCounted(notCounted.reason))}</p>` : place === null ? "" : `<p>${htmlOf(place.group === null || !hasGroups ? parts.placedNowhere : parts.placedNear(place.group))}</p>`;
   const shape = hasGroups ? groupTable(messages, map, rows) : `<p>${htmlOf(reading.reason === "all-alike" ? common.mapAllAlike : common.noClearGroups)}</p>`;
   const agreed = listed(map.common.agree);
   const rejected = listed(map.common.disagree);
@@ -28,8 +28,11 @@ export function resultsPart(messages: ParticipantMessages, map: PublicOpinionMap
 ${agreed.length === 0 ? `<h3>${htmlOf(alike[0])}</h3><p>${htmlOf(alike[1])}</p>` : shareTable(messages, alike[0], agreed)}
 ${rejected.length === 0 ? "" : shareTable(messages, alike[2], rejected)}
 ${hasGroups ? (divisive.length === 0 ? `<h3>${htmlOf(parts.differTitle)}</h3><p>${htmlOf(parts.differNone)}</p>` : differTable(messages, map, divisive)) : ""}
-<p><small>${htmlOf(common.mapBasis(format.number(map.counts.placed), format.number(map.counts.votes), map.counts.placed))} ${htmlOf(common.notRepresentative)}</small></p>`;
+<p><small>${htmlOf(common.mapBasis(format.number(map.counts.placed), format.number(map.counts.votes), map.counts.placed))} ${htmlOf(common.notRepresentative)}</small></p>${leftOutNote(messages, map.leftOut)}`;
 }
+
+const leftOutNote = ({ common, format }: ParticipantMessages, leftOut: PublicOpinionMap["leftOut"]): string => (leftOut === undefined ? "" : `
+<p>${htmlOf(common.leftOut(format.number(leftOut.people), leftOut.people))}</p><ul>${leftOut.reasons.map(({ people, reason }) => `<li>${htmlOf(common.leftOutReason(format.number(people), people, reason))}</li>`).join("")}</ul>`);
 
 /** Wide ones scroll by themselves, by keyboard too. */
 const table = (caption: string, head: readonly string[], body: readonly (readonly string[])[]): string =>

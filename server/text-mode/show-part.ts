@@ -1,5 +1,6 @@
 import type { ParticipantMessages } from "../../messages/participant.ts";
 import { describeConversation } from "../commands/describe-conversation.ts";
+import { readLeftOut } from "../commands/read-left-out.ts";
 import { readParticipation } from "../commands/read-participation.ts";
 import { statementLimit } from "../contract/statement-limit.ts";
 import { isVotable, type Conversation } from "../domain.ts";
@@ -24,11 +25,14 @@ export interface ShownPart {
 export async function showPart({ deps }: Services, conversation: Conversation, participantId: string, messages: ParticipantMessages, act: Act, { ask, undo }: Outcome, typed: string): Promise<ShownPart> {
   const { store } = deps;
   if (act.kind === "results") {
-    const [stored, person] = await Promise.all([store.maps.latest(conversation.id), store.votes.participant(conversation.id, participantId)]);
+    const [stored, person, entry] = await Promise.all([
+      store.maps.latest(conversation.id), store.votes.participant(conversation.id, participantId), store.exclusions.entryOf(conversation.id, participantId),
+    ]);
+    const leftOut = stored === null ? undefined : await readLeftOut(deps, stored);
     const map = stored === null
       ? presentNoMap(conversation, (await store.conversations.counts(conversation.id)).participants, deps.clock())
       : presentOpinionMap(conversation, await store.statements.list(conversation.id), stored);
-    return { part: "results", html: resultsPart(messages, map, presentPlace(stored, person?.number ?? null).place) };
+    return { part: "results", html: resultsPart(messages, { ...map, ...(leftOut !== undefined && { leftOut }) }, { ...presentPlace(stored, person?.number ?? null), ...(entry !== null && { notCounted: entry }) }) };
   }
   if (act.kind === "write") return { part: "write", html: writePart(messages, { limit: statementLimit(typed, conversation), isModeratedFirst: conversation.moderationMode === "pre", text: typed }) };
   if (act.kind === "delete") return { part: "mine", html: deletePart(messages) };

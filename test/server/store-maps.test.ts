@@ -43,7 +43,7 @@ describe.each(Object.entries(storeEngines))("maps and reports on %s", (_name, st
   test("a map comes back as it was stored, with the next version", async () => {
     const id = await openConversation();
     const saved = await store.maps.save(id, map, 5, 123, 2);
-    expect(saved).toEqual({ conversationId: id, version: 1, inputSeq: 5, computedAt: 123, statementsRevision: 2, map });
+    expect(saved).toEqual({ conversationId: id, version: 1, inputSeq: 5, computedAt: 123, statementsRevision: 2, exclusionsUpTo: 0, map });
     expect(await store.maps.latest(id)).toEqual(saved);
     expect(await store.maps.find(id, 1)).toEqual(saved);
     expect(await store.maps.find(id, 2)).toBeNull();

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify/sync";
 import type { OpinionMap } from "../../../clustering/opinion-map.ts";
 import type { Moderation } from "../../../clustering/vote-matrix.ts";
+import type { LeftOut } from "../../contract/integrity.ts";
 import type { ParticipantSource } from "../../contract/workshop.ts";
 import type { Conversation, Statement, VoteEvent } from "../../domain.ts";
 import { analysisJson } from "../analysis-json.ts";
@@ -24,6 +25,8 @@ export interface ConversationToExport {
   readonly map: OpinionMap | null;
   /** How people took part, by their number: those at a shared tablet and on paper; everybody else was online. */
   readonly sources?: ReadonlyMap<number, ParticipantSource>;
+  /** Whose votes are not in `votes`; left out: nobody's. */
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function writePolisFolder(folder: string, data: ConversationToExpor
     await write("comment-groups.csv", groupRows(data.statements, data.map));
     await write("opinion-map.json", analysisJson(data.map));
   }
-  await write(notesFile, [`${JSON.stringify(notesOf(data.conversation, data.statements), null, 2)}\n`]);
+  await write(notesFile, [`${JSON.stringify(notesOf(data.conversation, data.statements, data.leftOut), null, 2)}\n`]);
   await write("README.txt", [readme]);
   return counts;
 }
@@ -162,7 +165,8 @@ participant-importance.csv  (if anybody marked a statement as important) the mar
 participants-source.csv  (if anybody took part in a workshop) how each person took part: online, kiosk (a shared
                        tablet) or paper (a ballot sheet that was entered later)
 comment-groups.csv     tallies of the votes that count, for everybody and for each group
-hiroba.json            language, statements about the participants, and whose statements are the organisers'
+hiroba.json            language, statements about the participants, whose statements are the organisers', and how many
+                       people the organisers left out, with their reasons (leftOut); their votes are in none of these files
 opinion-map.json       the opinion map of these votes, with its settings and the sha256 of its input
 
 Texts that a spreadsheet would run as a formula have an apostrophe in front.

@@ -49,6 +49,7 @@ export function topicsCsv({ report }: PublishedReport, bom: boolean): string {
 /** What was left out and why, and every sentence that was refused, changed or worded by a person. */
 export function auditCsv({ report }: PublishedReport, bom: boolean): string {
   const left = report.omissions.map(({ reason, count }): readonly Cell[] => ["left out", reason, count, "", "", "", "", ""]);
+  const people = (report.map.leftOut?.reasons ?? []).map(({ reason, people: count }): readonly Cell[] => ["people left out by the organisers", "", count, "", "", "", "", reason]);
   const refused = report.writing.refused.map(({ locale, section, groupId, skeleton, failedRules, outcome }): readonly Cell[] =>
     [`sentence ${outcome}`, failedRules.map(({ rule }) => rule).join(" "), 1, locale, section, groupId ?? "", skeleton, failedRules.map(({ detail }) => detail).join("; ")]);
   const edited = Object.entries(report.sections).flatMap(([locale, sections]) => sections.flatMap(({ kind, groupId, sentences }) => sentences.flatMap((sentence): readonly (readonly Cell[])[] =>
@@ -56,7 +57,7 @@ export function auditCsv({ report }: PublishedReport, bom: boolean): string {
       sentence.edited.failedRules.length > 0 ? "staff wording against the check" : "edited by staff", sentence.edited.failedRules.map(({ rule }) => rule).join(" "), 1,
       locale, kind, groupId ?? "", `${sentence.edited.before} → ${sentence.skeleton}`, sentence.edited.reason ?? "",
     ]]))));
-  return csv([["what", "reason_or_rules", "count", "locale", "section", "group", "sentence", "detail"], ...left, ...refused, ...edited], bom);
+  return csv([["what", "reason_or_rules", "count", "locale", "section", "group", "sentence", "detail"], ...left, ...people, ...refused, ...edited], bom);
 }
 
 /** Every sentence shown, with what it claims, what it cites and who worded it. */

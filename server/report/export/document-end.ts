@@ -1,6 +1,8 @@
+import type { Format } from "../../../messages/format.ts";
 import type { ReportMessages } from "../../../messages/en/report.ts";
 import { shareText } from "../../../messages/share-text.ts";
 import type { StatementOnMap, TallyPresented } from "../../contract/opinion-map.ts";
+import type { Report } from "../../contract/report.ts";
 import type { Block } from "./document.ts";
 import { figureBlock, sectionBlocks } from "./document-sections.ts";
 import type { DocumentContext } from "./document-context.ts";
@@ -88,12 +90,17 @@ function methodBlocks({ facts, report, numbers, format }: DocumentContext): read
     ...paragraphs.flatMap(([title, text], index): readonly Block[] => [heading(title, `method-${String(index + 1)}`), { kind: "paragraph", text }]),
     heading(method.withheldTitle, "left-out"),
     facts.omissions.length === 0 ? { kind: "paragraph", text: method.withheldNone }
-      : { kind: "list", items: facts.omissions.map(({ reason, count }) => report.omissions[reason](count, format.number(count))) },
+      : { kind: "list", items: facts.omissions.map(({ reason, count }) =>
+          `${report.omissions[reason](count, format.number(count))}${reason === "people-left-out" ? reasonsOf(facts, format) : ""}`) },
     heading(method.rulesTitle, "rules"),
     { kind: "paragraph", text: method.rulesIntro(numbers) },
     { kind: "terms", terms: ruleOrder.map((name) => [method.ruleNames[name], report.rules[name](numbers)]) },
   ];
 }
+
+/** Why people were left out, in the organisers' words. */
+const reasonsOf = ({ map }: Report, format: Format): string =>
+  ` (${(map.leftOut?.reasons ?? []).map(({ reason, people }) => `${format.number(people)}: “${reason}”`).join("; ")})`;
 
 function writingBlocks({ facts, report, files, format }: DocumentContext): readonly Block[] {
   const { model, fromModel, fromTemplate, fromPeople = 0, overridden = 0, replaced, rulesVersion } = facts.writing;
