@@ -1,15 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Score } from "../../../clustering/vote-matrix.ts";
 import type { ErrorBody } from "../../../server/contract/error.ts";
 import type { ExclusionLine, Integrity, MapDifference } from "../../../server/contract/integrity.ts";
 import type { PublicOpinionMap } from "../../../server/contract/opinion-map.ts";
+import type { MyPlace, Participation } from "../../../server/contract/participation.ts";
 import type { ReviewPage } from "../../../server/contract/statement.ts";
 import { writePolisFolder } from "../../../server/interchange/polis/write-polis-folder.ts";
 import { readNotes } from "../../../server/interchange/conversation-notes.ts";
 import { readLeftOut } from "../../../server/commands/read-left-out.ts";
 import { forgetNetworkMarks } from "../../../server/jobs/forget-network-marks.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
-import { ask, joinConversation, type Citizen } from "../../support/join-conversation.ts";
+import { ask, joinConversation } from "../../support/join-conversation.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import { databases, startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
@@ -31,23 +34,24 @@ describe.each(databases)("people left out of the map, on %s", (database) => {
     await server.maps.settled();
     return (await ask<PublicOpinionMap>(server, "GET", `/conversations/${id}/map`)).body;
   };
-  /** Ten people in two camps; after them `scripts` who agree with everything. */
+  /** Ten people in two camps; after them `scripts` who agree with everything. `as` gives the headers of one of them. */
   const fill = async (scripts: number) => {
     const { id } = await buildConversation(server, { statements: texts });
-    const people: Citizen[] = [];
+    const { deps, tokens } = server.services;
     for (let person = 0; person < 10 + scripts; person += 1) {
-      const citizen = await joinConversation(server, id);
-      people.push(citizen);
       for (let statement = 1; statement <= texts.length; statement += 1) {
-        await citizen.vote(statement, person >= 10 ? "agree" : statement === 1 + (person % 5) ? "pass" : (statement <= 4) === (person % 2 === 0) ? "agree" : "disagree");
+        const score: Score = person >= 10 ? 1 : statement === 1 + (person % 5) ? 0 : (statement <= 4) === (person % 2 === 0) ? 1 : -1;
+        await deps.store.votes.cast({ conversationId: id, participantId: `person-${String(person + 1)}`, requestId: deps.chance.uuid(), statementId: statement, score, castAt: deps.clock() });
       }
     }
-    return { id, people };
+    deps.announce.votesChanged(id);
+    const as = async (number: number) => ({ "hiroba-participant": await tokens.issue(`person-${String(number)}`, id) });
+    return { id, as };
   };
   const reason = "Sent by a script within a minute.";
 
   test("the map is then the map of a conversation they never came to, to every number", async () => {
-    const [{ id, people }, plain] = [await fill(4), await fill(0)];
+    const [{ id, as }, plain] = [await fill(4), await fill(0)];
     const numbers = [11, 12, 13, 14];
     const { status, body: line } = await tell<ExclusionLine>("POST", `${id}/exclusions`, { participants: numbers, reason });
     expect([status, line]).toMatchObject([201, { number: 1, reason, takesBack: null, isTakenBack: false, participants: numbers }]);
@@ -69,11 +73,11 @@ describe.each(databases)("people left out of the map, on %s", (database) => {
     expect(report.report.counts).toMatchObject({ participants: 10, votes: 80 });
 
     // They may go on, they see their own answers, and they are told.
-    const script = people[10] as Citizen;
-    expect((await script.vote(1, "disagree")).status).toBe(200);
-    expect((await script.me()).body.votes).toHaveLength(8);
-    expect((await script.place()).body).toMatchObject({ place: null, notCounted: { reason } });
-    expect((await (people[0] as Citizen).place()).body.notCounted).toBeUndefined();
+    const headers = await as(11);
+    expect((await ask(server, "POST", `/conversations/${id}/votes`, { body: { requestId: randomUUID(), statementId: 1, vote: "disagree" }, headers })).status).toBe(200);
+    expect((await ask<Participation>(server, "GET", `/conversations/${id}/me`, { headers })).body.votes).toHaveLength(8);
+    expect((await ask<MyPlace>(server, "GET", `/conversations/${id}/place`, { headers })).body).toMatchObject({ place: null, notCounted: { reason } });
+    expect((await ask<MyPlace>(server, "GET", `/conversations/${id}/place`, { headers: await as(1) })).body.notCounted).toBeUndefined();
     expect((await mapOf(id)).inputHash).toBe(same.inputHash);
   });
 
@@ -114,10 +118,10 @@ describe.each(databases)("people left out of the map, on %s", (database) => {
   });
 
   test("somebody who is left out and deletes themselves is gone, and the map stays as it is", async () => {
-    const { id, people } = await fill(1);
+    const { id, as } = await fill(1);
     await tell("POST", `${id}/exclusions`, { participants: [11], reason });
     const before = await mapOf(id);
-    expect((await ask(server, "DELETE", `/conversations/${id}/me`, { headers: (people[10] as Citizen).headers })).status).toBe(200);
+    expect((await ask(server, "DELETE", `/conversations/${id}/me`, { headers: await as(11) })).status).toBe(200);
     expect((await mapOf(id)).inputHash).toBe(before.inputHash);
   });
 
