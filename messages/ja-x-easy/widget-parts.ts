@@ -51,7 +51,7 @@ export const widgetParts: WidgetPartMessages = {
   placedNear: (groupId) => yomi`あなたは地図にいます。いちばん近いのは、グループ${groupId}です。`,
   placedNowhere: "あなたは地図にいます。",
   notCounted: (reason) =>
-    yomi`あなたの答えは、地図に入っていません。わけ：「${reason}」。答えは消えていません。続けることができます。まちがいだと思うときは、話し合いを開いた人に教えてください。`,
+    yomi`あなたの答えは、地図に入っていません。わけ：「${reason}」。答えは消えていません。続《つづ》けることができます。まちがいだと思うときは、話し合いを開いた人に教えてください。`,
   placeSoon: "もうすぐ、次の地図にあなたが出ます。",
   placeAfter: (count) => yomi`あと${number(count)}つ答えると、ここにあなたの場所が出ます。`,
   commonTitle: yomi`どのグループも賛成《さんせい》の意見`,
