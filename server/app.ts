@@ -38,6 +38,7 @@ import { conversationPeopleRoutes } from "./routes/conversation-people.ts";
 import { organisationRoutes } from "./routes/organisations.ts";
 import { openapiRoutes } from "./routes/openapi.ts";
 import { opinionMapRoutes } from "./routes/opinion-map.ts";
+import { questionRoutes } from "./routes/questions.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { participationRoutes } from "./routes/participation.ts";
 import { passwordSignInRoutes } from "./routes/password-sign-in.ts";
@@ -57,6 +58,7 @@ import { sitePageRoutes } from "./routes/site-pages.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { textParticipationRoutes } from "./routes/text-participation.ts";
 import { voteRoutes } from "./routes/votes.ts";
+import { whoTookPartRoutes } from "./routes/who-took-part.ts";
 import { workshopRoutes } from "./routes/workshop.ts";
 import type { Services } from "./services.ts";
 
@@ -128,6 +130,8 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(participationRoutes(services));
   router.use(meRoutes(services));
   router.use(voteRoutes(services));
+  router.use(questionRoutes(services));
+  router.use(whoTookPartRoutes(services));
   router.use(kioskRoutes(services));
   router.use(workshopRoutes(services));
   router.use(integrityRoutes(services));

@@ -20,6 +20,8 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   "change-not-undoable": 409,
   "moderation-log-not-public": 404,
   "group-not-found": 404,
+  "question-not-found": 404,
+  "question-has-answers": 409,
   "statement-not-votable": 409,
   "statement-too-long": 400,
   "statement-empty": 400,

@@ -26,6 +26,6 @@ export async function loadKioskLanguage(locale: ParticipantLocale): Promise<Kios
 
 /** Everything the tablet may need later is fetched while it is online: parts and words of every language. */
 export const fetchAhead = (): Promise<unknown> => Promise.allSettled([
-  import("../widget/after-first.tsx"), import("../widget/end-panel.tsx"), import("../widget/write-form.tsx"), import("../widget/map-tab.tsx"),
+  import("../widget/after-first.tsx"), import("../widget/end-panel.tsx"), import("../widget/write-form.tsx"), import("../widget/map-tab.tsx"), import("../widget/questions-card.tsx"),
   ...participantLocales.flatMap((locale) => [loadKioskLanguage(locale), loadPartsLanguage(locale)]),
 ]);

@@ -16,6 +16,7 @@ const SECONDS_TO_LOOK = 40;
 const SECONDS_MORE = 60;
 /** Whoever still touches the map is not sent away. */
 const SECONDS_AFTER_TOUCH = 20;
+const loadQuestions = () => import("../widget/questions-card.tsx");
 const loadMap = () => import("../widget/map-tab.tsx");
 
 /** Thanks, what the answers became part of, and back to the start after a while. */
@@ -55,6 +56,8 @@ export function EndScreen({ language: { kiosk, widget }, person: { session }, on
         <button type="button" class="button button--primary kiosk__finish" onClick={onNext}>{kiosk.nextPerson}</button>
       </header>
       <main class="widget__main stack">
+        {answers > 0 && state.conversation?.asksAfter !== undefined && !state.isStuck && navigator.onLine
+          && <LazyPart language={widget} load={loadQuestions} isQuiet>{({ QuestionsCard }) => <QuestionsCard session={session} />}</LazyPart>}
         {state.isStuck || !navigator.onLine
           ? <p class="muted">{kiosk.resultOffline}</p>
           // The map with this person on it needs their last votes: it is drawn when they have arrived.

@@ -5,6 +5,7 @@ import type { MyStatement } from "../../server/contract/statement.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
 import { Failure } from "./failure.tsx";
+import { MyAnswersSection } from "./my-answers-section.tsx";
 import { MyDataSection } from "./my-data-section.tsx";
 import { MyVoteItem } from "./my-vote-item.tsx";
 import { OwnOutcome } from "./own-outcome.tsx";
@@ -106,6 +107,7 @@ export function MineTab({ session, state }: MineTabProps) {
           ))}</ul>
         )}
       </section>
+      <MyAnswersSection session={session} isOpen={isOpen} />
       <MyDataSection session={session} />
     </div>
   );

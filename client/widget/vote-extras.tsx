@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLanguage } from "../shared/surface.tsx";
 import { ImportantToggle } from "./important-toggle.tsx";
+import { QuestionsSoon } from "./questions-soon.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./session-state.ts";
@@ -48,6 +49,7 @@ export function VoteExtras({ session, state, onMap }: Props) {
         {card !== undefined && <button type="button" class="link-button keys-button" aria-expanded={showsKeys} onClick={() => setKeys(!showsKeys)}>{showsKeys ? words.keysHide : words.keysShow}</button>}
       </div>
       {showsKeys && <p class="small">{parts.keys}</p>}
+      <QuestionsSoon session={session} state={state} />
       <SinceLastVisit session={session} state={state} onMap={onMap} />
     </div>
   );

@@ -18,6 +18,8 @@ export const errors = {
     "change-not-undoable": "This can no longer be undone: the statement was changed again, or somebody has answered what came of it.",
     "moderation-log-not-public": "The organisers have not published the moderation log of this conversation.",
     "group-not-found": "There is no such group on the map, or no longer.",
+    "question-not-found": "There is no such question, or no such answer to it.",
+    "question-has-answers": "People have answered this question, so it can no longer be changed. Retire it, and add another one.",
     "statement-not-votable": "This statement is not open to votes at the moment.",
     "statement-too-long": "The statement is too long. Please shorten it.",
     "statement-empty": "Please write a statement first.",

@@ -11,7 +11,7 @@ export const widgetMine = {
   title: "My data",
   intro: "You need no account. What is kept about you is yours.",
   save: "Save my data as a file",
-  saved: "The file was made. It holds your votes with their history, and your statements.",
+  saved: "The file was made. It holds your votes with their history, your statements, and your answers about yourself.",
   failed: "That did not work. Nothing was changed. Please try again.",
 
   deviceTitle: "Go on with another device",
@@ -26,6 +26,7 @@ export const widgetMine = {
   removeTitle: "Delete everything about you here?",
   removeWhat: [
     "All your votes are withdrawn. The next map is drawn without them.",
+    "Your answers about yourself are deleted.",
     "Statements of yours that nobody else voted on are deleted.",
     "Statements others voted on stay, but no longer belong to anybody.",
     "Reports that are published already do not change; they contain only totals.",

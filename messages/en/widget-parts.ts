@@ -1,4 +1,5 @@
 import { number, plural } from "./format.ts";
+import { questions } from "./questions.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -107,6 +108,7 @@ export const widgetParts = {
   stateRejected: (reason: string | null) => (reason === null ? "Not published." : `Not published: ${reason}`),
 
   mine: widgetMine,
+  questions,
   voting: widgetVoting,
 
   // About

@@ -13,6 +13,7 @@ export const errors: ParticipantErrorMessages = {
     "conversation-archived": "Esta conversación se ha archivado.",
     "statement-not-found": "Esta opinión no existe.",
     "group-not-found": "En el mapa no hay ese grupo, o ya no lo hay.",
+    "question-not-found": "No existe esa pregunta, o esa respuesta.",
     "statement-not-votable": "Esta opinión no se puede votar en este momento.",
     "statement-too-long": "La opinión es demasiado larga. Acórtela.",
     "statement-empty": "Escriba primero una opinión.",

@@ -9,7 +9,7 @@ export const widgetMine: WidgetMineMessages = {
   title: "Mis datos",
   intro: "No hace falta una cuenta. Lo que se guarda sobre usted es suyo.",
   save: "Guardar mis datos en un archivo",
-  saved: "El archivo está hecho. Contiene sus votos con su historial y sus opiniones.",
+  saved: "El archivo está hecho. Contiene sus votos con su historial, sus opiniones y sus respuestas sobre usted.",
   failed: "No ha funcionado. No se ha cambiado nada. Inténtelo de nuevo.",
 
   deviceTitle: "Seguir en otro dispositivo",
@@ -24,6 +24,7 @@ export const widgetMine: WidgetMineMessages = {
   removeTitle: "¿Borrar todo lo que hay aquí sobre usted?",
   removeWhat: [
     "Se retiran todos sus votos. El próximo mapa se dibuja sin ellos.",
+    "Se borran sus respuestas sobre usted.",
     "Se borran sus opiniones que nadie más haya votado.",
     "Las opiniones que otros votaron se quedan, pero ya no son de nadie.",
     "Los informes ya publicados no cambian; solo contienen totales.",

@@ -1,5 +1,6 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number, plural } from "./format.ts";
+import { questions } from "./questions.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -97,6 +98,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "No publicada." : `No publicada: ${reason}`),
 
   mine: widgetMine,
+  questions,
   voting: widgetVoting,
 
   howItWorks: "Cómo funciona",

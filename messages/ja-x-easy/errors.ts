@@ -14,6 +14,7 @@ export const errors: ParticipantErrorMessages = {
     "conversation-archived": "この話し合いは、もう見ることができません。",
     "statement-not-found": "この意見は、ありません。",
     "group-not-found": "このグループは、今の地図にありません。",
+    "question-not-found": "このしつもん、またはこの答えは、ありません。",
     "statement-not-votable": "今は、この意見に答えることができません。",
     "statement-too-long": "意見が長すぎます。短くしてください。",
     "statement-empty": "先に、意見を書いてください。",

@@ -1,6 +1,7 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { yomi } from "../readings.ts";
 import { number } from "./format.ts";
+import { questions } from "./questions.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -95,6 +96,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "みんなには見せません。" : yomi`みんなには見せません。理由：${reason}`),
 
   mine: widgetMine,
+  questions,
   voting: widgetVoting,
 
   howItWorks: "やりかた",

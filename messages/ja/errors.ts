@@ -18,6 +18,8 @@ export const errors: ErrorMessages = {
     "change-not-undoable": "この変更はもう元に戻せません。そのあとで意見が変わったか、新しい意見に誰かが答えています。",
     "moderation-log-not-public": "この対話の確認記録は、主催者が公開していません。",
     "group-not-found": "このグループは、いまの地図にはありません。",
+    "question-not-found": "この質問、またはこの答えはありません。",
+    "question-has-answers": "この質問にはもう回答があるため、変更できません。質問を終了し、新しい質問を追加してください。",
     "statement-not-votable": "この意見には、いまは投票できません。",
     "statement-too-long": "意見が長すぎます。短くしてください。",
     "statement-empty": "意見を書いてから送ってください。",

@@ -1,5 +1,6 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
+import { questions } from "./questions.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -99,6 +100,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "掲載していません。" : `掲載していません：${reason}`),
 
   mine: widgetMine,
+  questions,
   voting: widgetVoting,
 
   howItWorks: "進め方",

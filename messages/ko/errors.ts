@@ -13,6 +13,7 @@ export const errors: ParticipantErrorMessages = {
     "conversation-archived": "이 대화는 보관되었습니다.",
     "statement-not-found": "이 의견을 찾을 수 없습니다.",
     "group-not-found": "지금 지도에는 이 그룹이 없습니다.",
+    "question-not-found": "그런 질문이나 답이 없습니다.",
     "statement-not-votable": "지금은 이 의견에 투표할 수 없습니다.",
     "statement-too-long": "의견이 너무 깁니다. 줄여 주세요.",
     "statement-empty": "먼저 의견을 써 주세요.",

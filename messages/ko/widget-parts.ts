@@ -1,5 +1,6 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
+import { questions } from "./questions.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -94,6 +95,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "게시되지 않았습니다." : `게시되지 않았습니다: ${reason}`),
 
   mine: widgetMine,
+  questions,
   voting: widgetVoting,
 
   howItWorks: "진행 방법",

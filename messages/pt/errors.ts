@@ -13,6 +13,7 @@ export const errors: ParticipantErrorMessages = {
     "conversation-archived": "Esta conversa foi arquivada.",
     "statement-not-found": "Esta opinião não existe.",
     "group-not-found": "Não há esse grupo no mapa, ou não há mais.",
+    "question-not-found": "Essa pergunta, ou essa resposta, não existe.",
     "statement-not-votable": "Esta opinião não pode ser votada no momento.",
     "statement-too-long": "A opinião é longa demais. Encurte.",
     "statement-empty": "Escreva primeiro uma opinião.",

@@ -9,7 +9,7 @@ export const widgetMine: WidgetMineMessages = {
   title: "Meus dados",
   intro: "Não precisa de conta. O que fica guardado sobre você é seu.",
   save: "Salvar meus dados em um arquivo",
-  saved: "O arquivo foi feito. Ele contém seus votos com o histórico e suas opiniões.",
+  saved: "O arquivo foi feito. Ele contém seus votos com o histórico, suas opiniões e suas respostas sobre você.",
   failed: "Não deu certo. Nada mudou. Tente de novo.",
 
   deviceTitle: "Continuar em outro aparelho",
@@ -24,6 +24,7 @@ export const widgetMine: WidgetMineMessages = {
   removeTitle: "Apagar tudo sobre você aqui?",
   removeWhat: [
     "Todos os seus votos são retirados. O próximo mapa é desenhado sem eles.",
+    "Suas respostas sobre você são apagadas.",
     "Suas opiniões em que ninguém mais votou são apagadas.",
     "As opiniões em que outros votaram ficam, mas não são mais de ninguém.",
     "Os relatórios já publicados não mudam; eles só contêm totais.",

@@ -13,6 +13,7 @@ export const errors: ParticipantErrorMessages = {
     "conversation-archived": "這場對話已經封存。",
     "statement-not-found": "這則意見不存在。",
     "group-not-found": "地圖上沒有這個群組，或已經沒有了。",
+    "question-not-found": "沒有這個問題，或沒有這個答案。",
     "statement-not-votable": "這則意見目前不能投票。",
     "statement-too-long": "意見太長了。請縮短。",
     "statement-empty": "請先寫下意見。",

@@ -9,7 +9,7 @@ export const widgetMine: WidgetMineMessages = {
   title: "我的資料",
   intro: "不需要帳號。這裡保存的紀錄屬於您。",
   save: "把我的資料存成檔案",
-  saved: "檔案已建立。裡面有您的投票與更改紀錄，以及您寫的意見。",
+  saved: "檔案已建立。裡面有您的投票與更改紀錄，您寫的意見，以及關於您自己的回答。",
   failed: "操作沒有成功。沒有任何變更。請再試一次。",
 
   deviceTitle: "在另一個裝置繼續",
@@ -24,6 +24,7 @@ export const widgetMine: WidgetMineMessages = {
   removeTitle: "要刪除您在這裡的所有資料嗎？",
   removeWhat: [
     "您的投票全部撤回。下一張地圖不會包含這些投票。",
+    "關於您自己的回答會刪除。",
     "您寫的、還沒有別人投票的意見會刪除。",
     "已經有別人投票的意見會留下，但不再屬於任何人。",
     "已經公開的報告不會改變；報告裡只有總數。",

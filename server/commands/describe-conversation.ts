@@ -8,12 +8,14 @@ export interface ConversationAround {
   readonly reportId: string | null;
   /** Whether the organisers keep the ids that host pages give for their readers. */
   readonly keepsReaderIds: boolean;
+  /** Votes somebody gives before being asked about themselves; null: nothing is asked. */
+  readonly asksAfter: number | null;
   readonly now: number;
 }
 
 export async function describeConversation({ store, clock }: Deps, { id }: Pick<Conversation, "id">): Promise<ConversationAround> {
-  const [counts, mapVersion, reportId, { keepsReaderIds }] = await Promise.all([
-    store.conversations.counts(id), store.maps.latestVersion(id), store.reports.latestPublishedId(id), store.readerIds.rules(id),
+  const [counts, mapVersion, reportId, { keepsReaderIds }, asksAfter] = await Promise.all([
+    store.conversations.counts(id), store.maps.latestVersion(id), store.reports.latestPublishedId(id), store.readerIds.rules(id), store.answers.asksAfter(id),
   ]);
-  return { counts, mapVersion, reportId, keepsReaderIds, now: clock() };
+  return { counts, mapVersion, reportId, keepsReaderIds, asksAfter, now: clock() };
 }

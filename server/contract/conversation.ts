@@ -96,6 +96,8 @@ export const PublicConversation = z.strictObject({
   isDemonstration: z.boolean(),
   /** Whether the organisers keep the ids that host pages give for their readers. */
   keepsReaderIds: z.boolean(),
+  /** Votes somebody gives before being asked about themselves; left out where nothing is asked. */
+  asksAfter: z.number().int().optional(),
   participants: z.number().int(),
   votes: z.number().int(),
   statements: z.number().int(),

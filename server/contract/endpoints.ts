@@ -24,6 +24,7 @@ import { CastVote } from "./vote.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
 import { integrityEndpoints } from "./integrity-endpoints.ts";
+import { questionEndpoints } from "./question-endpoints.ts";
 import { workshopEndpoints } from "./workshop-endpoints.ts";
 
 const publicEndpoints: readonly Endpoint[] = [
@@ -277,4 +278,5 @@ const commentEndpoints: readonly Endpoint[] = [
 export const endpoints: readonly Endpoint[] = [
   ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...workshopEndpoints,
   ...integrityEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints,
+  ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
 ];

@@ -18,6 +18,8 @@ export const ErrorCode = z.enum([
   "change-not-undoable",
   "moderation-log-not-public",
   "group-not-found",
+  "question-not-found",
+  "question-has-answers",
   "statement-not-votable",
   "statement-too-long",
   "statement-empty",

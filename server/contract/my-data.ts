@@ -16,6 +16,8 @@ export const MyData = z.strictObject({
   participantSince: Timestamp.nullable(),
   /** The id the host page gave, where the organisers keep it; null: none is kept. */
   readerId: z.string().nullable(),
+  /** Answers to the organisers' questions about the person, as they count now; earlier ones are not kept. */
+  answers: z.array(z.strictObject({ questionId: z.string(), question: z.string(), answerId: z.string(), answer: z.string(), at: Timestamp })),
   /** Votes that count now, by statement. */
   votes: z.array(z.strictObject({ statementId: StatementId, statement: z.string(), language: LanguageTag, vote: Vote, isImportant: z.boolean() })),
   /** Every vote given, changed and (vote: null) withdrawn, oldest first. */

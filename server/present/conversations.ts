@@ -8,10 +8,11 @@ interface Around {
   /** Newest published report. */
   readonly reportId: string | null;
   readonly keepsReaderIds: boolean;
+  readonly asksAfter: number | null;
   readonly now: number;
 }
 
-export function presentPublicConversation(conversation: Conversation, { counts, mapVersion, reportId, keepsReaderIds, now }: Around): PublicConversation {
+export function presentPublicConversation(conversation: Conversation, { counts, mapVersion, reportId, keepsReaderIds, asksAfter, now }: Around): PublicConversation {
   const open = isOpen(conversation, now);
   return {
     id: conversation.id,
@@ -30,6 +31,7 @@ export function presentPublicConversation(conversation: Conversation, { counts, 
     minGroupSize: conversation.minGroupSize,
     isDemonstration: conversation.isDemonstration,
     keepsReaderIds,
+    ...(asksAfter !== null && { asksAfter }),
     participants: counts.participants,
     votes: counts.votes,
     statements: counts.statements.votable,

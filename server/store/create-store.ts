@@ -3,6 +3,7 @@ import { sql, type Kysely } from "kysely";
 import { connectPostgres } from "./connect-postgres.ts";
 import { connectSqlite } from "./connect-sqlite.ts";
 import { createApiTokenStore } from "./api-tokens.ts";
+import { createAnswerStore } from "./answers.ts";
 import { createBallotStore } from "./ballots.ts";
 import { createCommentStore } from "./comments.ts";
 import { createConversationStore } from "./conversations.ts";
@@ -80,6 +81,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     maps: createMapStore(context, mapsKept),
     reports: createReportStore(context),
     imports: createImportStore(context),
+    answers: createAnswerStore(context),
     comments: createCommentStore(context),
     flags: createFlagStore(context),
     kiosks: createKioskStore(context),

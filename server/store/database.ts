@@ -5,6 +5,7 @@ import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
+import type { AnswerTables } from "./answer-tables.ts";
 import type { CommentTables } from "./comment-tables.ts";
 import type { OutboxTables } from "./outbox-tables.ts";
 import type { FlagTables } from "./flag-tables.ts";
@@ -264,7 +265,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends CommentTables, FlagTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
+export interface Tables extends AnswerTables, CommentTables, FlagTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

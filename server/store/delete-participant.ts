@@ -1,4 +1,5 @@
 import { WITHDRAWN_BY_AUTHOR } from "../contract/withdrawn-by-author.ts";
+import { forgetAnswers } from "./answers.ts";
 import { lockCounters, setCounters, statementsChanged } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { rememberDeleted } from "./deleted-participants.ts";
@@ -29,6 +30,7 @@ export async function deleteParticipant(tx: Tx, dialect: Dialect, { conversation
   const counters = await lockCounters(tx, dialect, conversationId);
   await rememberDeleted(tx, conversationId, participantId);
   await forgetReaderId(tx, conversationId, participantId);
+  await forgetAnswers(tx, conversationId, participantId);
   const person = await tx.selectFrom("participants").select("number")
     .where("conversation_id", "=", conversationId).where("id", "=", participantId).executeTakeFirst();
   if (person === undefined) return { votes: 0, statementsRemoved: 0, statementsKept: 0 };

@@ -2,7 +2,7 @@ import type { Insertable } from "kysely";
 import { setCounters, type StoreContext } from "./counters.ts";
 import { insertConversation } from "./conversations.ts";
 import type { ParticipantsTable, StatementsTable, Tx, VoteLogTable, VotesTable } from "./database.ts";
-import type { ImportedVote, ImportStore } from "./store.ts";
+import type { ImportedVote, ImportStore } from "./import-store.ts";
 import { searchKey } from "./search-key.ts";
 import { textKey } from "./text-key.ts";
 

@@ -28,6 +28,8 @@ import { rejectReasons } from "./migrations/0033-reject-reasons.ts";
 import { statementChanges } from "./migrations/0034-statement-changes.ts";
 import { statementFlags } from "./migrations/0035-statement-flags.ts";
 import { exclusions } from "./migrations/0037-exclusions.ts";
+import { questions } from "./migrations/0040-questions.ts";
+import { answerResults } from "./migrations/0041-answer-results.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -59,6 +61,8 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0034-statement-changes": statementChanges(dialect),
   "0035-statement-flags": statementFlags(dialect),
   "0037-exclusions": exclusions(dialect),
+  "0040-questions": questions(dialect),
+  "0041-answer-results": answerResults(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

@@ -5,6 +5,8 @@ import type { ModerationDecision } from "../contract/statement.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
 import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant, Statement, StoredMap, VoteEvent } from "../domain.ts";
 import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
+import type { AnswerStore } from "./answer-store.ts";
+import type { ImportStore } from "./import-store.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
@@ -37,6 +39,7 @@ export interface Store {
   readonly maps: MapStore;
   readonly reports: ReportStore;
   readonly imports: ImportStore;
+  readonly answers: AnswerStore;
   /** Free comments, and the statements that were opened from them. */
   readonly comments: CommentStore;
   /** Hints for moderators about statements. */
@@ -290,21 +293,4 @@ export interface ReportStore {
   /** Null: never set, so readable by everybody once published, and not live. */
   access(conversationId: string): Promise<StoredReportAccess | null>;
   setAccess(conversationId: string, access: StoredReportAccess): Promise<void>;
-}
-
-/** `externalId` becomes the participant's id as it is given (derive it with participantIdFor); null: nobody can come back as this person. */
-export interface ImportedParticipant { readonly number: number; readonly createdAt: number; readonly externalId: string | null }
-export interface ImportedStatement extends NewStatement { readonly id: number; readonly authorNumber: number | null }
-export interface ImportedVote { readonly participantNumber: number; readonly statementId: number; readonly score: Score; readonly castAt: number; readonly isImportant?: boolean }
-
-export interface ImportStore {
-  /** A whole conversation in one transaction: it exists afterwards entirely or not at all. Votes in log order. */
-  conversation(input: {
-    readonly conversation: Conversation;
-    readonly participants: readonly ImportedParticipant[];
-    readonly statements: readonly ImportedStatement[];
-    readonly votes: readonly ImportedVote[];
-    /** sha256 of the imported files: a second import of the same files changes nothing. */
-    readonly fingerprint: string;
-  }): Promise<{ readonly conversationId: string; readonly isRepeat: boolean }>;
 }

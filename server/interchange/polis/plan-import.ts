@@ -1,6 +1,6 @@
 import { hasHiddenCharacters } from "../../contract/text.ts";
 import type { Conversation } from "../../domain.ts";
-import type { ImportedParticipant, ImportedStatement, ImportedVote } from "../../store/store.ts";
+import type { ImportedParticipant, ImportedStatement, ImportedVote } from "../../store/import-store.ts";
 import { unescapeFormula } from "../escape-formula.ts";
 import { guessLanguage } from "../guess-language.ts";
 import type { ImportReport } from "../import-report.ts";
