@@ -48,22 +48,26 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
  *
  * How it is made sure: (1) For every answer there is an exchange of one person that changes nothing of what is shown in any
  * table, so no margin is pinned. (2) In each table every cell could be another number, even for somebody who knows all
- * totals exactly; with the totals given, one table tells nothing of another. (3) Both hold for somebody, too, who knows
+ * totals exactly; with the totals given, one table tells nothing of another. An answer that nobody gave could have been given by
+ * somebody, whatever else they did. (3) Both hold for somebody, too, who knows
  * exactly what was counted the last time and how many people count differently since.
  */
 export function hideSmallCells({ margin, people, before, tables }: CountedQuestion, k: number): ShownQuestion | null {
   const bands = margin.map((count) => bandOf(count, k, k));
   const known = bands.map((band, row) => narrowed(band, margin[row] ?? 0, before?.rows[row]?.[0], before));
   let exchanges = exchangesOf([...margin, people - sum(margin)], [...known, unknown], k);
+  // Nobody may learn that nobody gave an answer: somebody else could have given it. Of them the last, so mostly one without an answer.
+  const required = margin.flatMap((count, row) => (count === 0 ? exchanges.filter(({ more }) => more === row).slice(-1) : []));
   const protects = (some: readonly Exchange[]): boolean => margin.every((_, row) => some.some(({ more, fewer }) => more === row || fewer === row));
   if (!protects(exchanges)) return null;
   const shown = tables.map((table) => {
-    const { rows, arcs, secret, nodes, node } = networkOf(margin, people, table, k);
+    const { rows, arcs, secret, nodes, node, columns } = networkOf(margin, people, table, k);
     if (rows.every((row) => row === null)) return null;
     const circulation = createCirculation(nodes, arcs);
     if (secret.some((arc) => circulation.isPinned(arc))) return null;
     const left = exchanges.filter(({ more, fewer }) => circulation.canShift(node(more), node(fewer), OUTSIDE));
-    if (!protects(left)) return null;
+    if (!protects(left) || !required.every((one) => left.includes(one))) return null;
+    if (!required.every(({ fewer }) => columns.every((column) => circulation.canShift(column, node(fewer), OUTSIDE)))) return null;
     exchanges = left;
     return rows;
   });
@@ -106,18 +110,18 @@ function networkOf(margin: readonly number[], people: number, { rows, totals, be
   [...rows, none].forEach((row, r) => {
     const all = r < rows.length ? margin[r] ?? 0 : people - sum(margin);
     const [inTable, { people: band, parts }] = [sum(row), hidden[r] ?? { people: unknown, parts: row.map(() => unknown) }];
-    // Nobody may learn that nobody gave an answer, so an empty row is not taken as known.
-    arcs.push({ from: OUTSIDE, to: node(r), count: all, ...(all === 0 ? { low: 0, high: k - 1 } : { low: all, high: all }) });
+    arcs.push({ from: OUTSIDE, to: node(r), count: all, low: all, high: all });
     arcs.push({ from: node(r), to: counted(r), count: inTable, low: band.low, high: band.high });
     arcs.push({ from: node(r), to: column(width), count: all - inTable, low: 0, high: Infinity });
     row.forEach((count, c) => {
       const arc = { from: counted(r), to: column(c), count, ...narrowed(parts[c] ?? unknown, count, before?.rows[r]?.[c], before) };
       arcs.push(arc);
-      if (r < rows.length && isSecret(c)) secret.push(arc);
+      if (r < rows.length && all > 0 && isSecret(c)) secret.push(arc);
     });
   });
   [...totals, people - sum(totals)].forEach((total, c) => arcs.push({ from: column(c), to: OUTSIDE, count: total, low: total, high: total }));
-  return { rows: hidden.map(({ row }) => row), arcs, secret, node, nodes: column(width) + 1 };
+  const columns = totals.flatMap((_, index) => (isSecret(index) ? [column(index)] : []));
+  return { rows: hidden.map(({ row }) => row), arcs, secret, node, columns, nodes: column(width) + 1 };
 }
 
 function hideInRow(row: readonly number[], margin: number, k: number): { readonly row: ShownRow; readonly people: CountBand; readonly parts: readonly CountBand[] } {

@@ -61,6 +61,8 @@ export function nextResults(question: Pick<Question, "answers">, now: AnswersNow
   const answeredSince = (at: number): readonly number[] => [...rowOf.keys()].filter((person) => (now.answers.get(person)?.answeredAt ?? 0) > at);
   const newly = before === null ? rowOf.size : answeredSince(before.exact.margin.at).length;
   const marginIsNew = newly >= k;
+  // A table with the newest answers beside the earlier totals would tell what the few have answered who came in between.
+  if (newly > 0 && !marginIsNew) return keep;
 
   const count = (columns: number, columnOf: (person: number) => number | undefined): number[][] => {
     const rows = rowIds.map(() => new Array<number>(columns).fill(0));
