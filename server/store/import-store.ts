@@ -1,10 +1,9 @@
 import type { Score } from "../../clustering/vote-matrix.ts";
-import type { Conversation } from "../domain.ts";
-import type { NewStatement } from "./store.ts";
+import type { Conversation, Statement } from "../domain.ts";
 
 /** `externalId` becomes the participant's id as it is given (derive it with participantIdFor); null: nobody can come back as this person. */
 export interface ImportedParticipant { readonly number: number; readonly createdAt: number; readonly externalId: string | null }
-export interface ImportedStatement extends NewStatement { readonly id: number; readonly authorNumber: number | null }
+export type ImportedStatement = Pick<Statement, "id" | "text" | "language" | "author" | "authorNumber" | "moderation" | "isMeta" | "createdAt">;
 export interface ImportedVote { readonly participantNumber: number; readonly statementId: number; readonly score: Score; readonly castAt: number; readonly isImportant?: boolean }
 
 export interface ImportStore {

@@ -6,7 +6,8 @@ import { pino } from "pino";
 import { readConfig } from "../../server/config.ts";
 import { createMapService } from "../../server/jobs/map-service.ts";
 import { createSqliteStore } from "../../server/store/create-store.ts";
-import type { ImportedVote, Store } from "../../server/store/store.ts";
+import type { ImportedVote } from "../../server/store/import-store.ts";
+import type { Store } from "../../server/store/store.ts";
 import { buildSyntheticVotes } from "../support/synthetic-votes.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
