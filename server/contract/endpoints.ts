@@ -277,6 +277,5 @@ const commentEndpoints: readonly Endpoint[] = [
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [
   ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...workshopEndpoints,
-  ...integrityEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints,
-  ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
+  ...integrityEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
 ];
