@@ -28,6 +28,7 @@ import { consoleTranslationRoutes } from "./routes/console-translations.ts";
 import { moderationLogRoutes } from "./routes/moderation-log.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { gateRoutes } from "./routes/gates.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { kioskRoutes } from "./routes/kiosks.ts";
 import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
@@ -135,6 +136,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(kioskRoutes(services));
   router.use(workshopRoutes(services));
   router.use(integrityRoutes(services));
+  router.use(gateRoutes(services));
   router.use(statementRoutes(services));
   router.use(opinionMapRoutes(services));
   router.use(passwordSignInRoutes(services));

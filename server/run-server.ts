@@ -10,6 +10,7 @@ import { createSignIn } from "./http/accounts/sign-in.ts";
 import { createParticipantTokens } from "./http/participant-token.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
 import { createNetworkMarks } from "./http/network-marks.ts";
+import { createWorkChallenges } from "./work-challenges.ts";
 import { createReportWriting } from "./jobs/report-writing.ts";
 import { forgetNetworkMarks } from "./jobs/forget-network-marks.ts";
 import { createHousekeeping } from "./jobs/housekeeping.ts";
@@ -91,6 +92,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
     networkMarks: createNetworkMarks(clock),
+    challenges: createWorkChallenges({ secret: config.secret, clock, chance }),
     isReady: async () => {
       await store.ping();
       return !isStopping && maps.isWell();

@@ -10,6 +10,7 @@ import type { ReportWriting } from "./jobs/report-writing.ts";
 import type { NetworkMarks } from "./http/network-marks.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import type { WorkChallenges } from "./work-challenges.ts";
 
 /** What routes use besides `deps`: who is asking, how often, and where people reach us. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly signIn: SignInService;
   readonly limits: RateLimits;
   readonly networkMarks: NetworkMarks;
+  readonly challenges: WorkChallenges;
   /** The newest map, looked at in other ways. */
   readonly looks: MapLooks;
   /** Null: no language model is configured. */

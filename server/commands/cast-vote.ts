@@ -1,8 +1,9 @@
 import type { Vote } from "../contract/vote.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import { canTakePart, canVote } from "../policies/participate.ts";
+import { canVote } from "../policies/participate.ts";
 import { toScore } from "../vote-score.ts";
+import { mayTakePart } from "./enter-conversation.ts";
 import { findConversation, findStatement } from "./find-conversation.ts";
 
 export interface VoteToCast {
@@ -30,7 +31,7 @@ export async function castVote(deps: Deps, { vote, ...request }: VoteToCast): Pr
 
   const voting = canVote(conversation, statement, deps.clock(), vote === null);
   // Nobody is kept from taking a vote back.
-  const answer = voting.allowed && vote !== null ? canTakePart(await deps.store.readerIds.rules(conversation.id), request.participantId) : voting;
+  const answer = voting.allowed && vote !== null ? await mayTakePart(deps, conversation.id, request.participantId) : voting;
   if (!answer.allowed) {
     if (await deps.store.votes.isSaved(saving)) return;
     throw new AppError(answer.reason);

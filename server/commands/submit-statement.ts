@@ -1,9 +1,10 @@
 import { statementLimit } from "../contract/statement-limit.ts";
 import type { Deps } from "../deps.ts";
 import type { Statement } from "../domain.ts";
-import { canSubmit, canTakePart } from "../policies/participate.ts";
+import { canSubmit } from "../policies/participate.ts";
 import { ensure } from "../policies/answer.ts";
 import { countGraphemes } from "./count-graphemes.ts";
+import { mayTakePart } from "./enter-conversation.ts";
 import { findConversation } from "./find-conversation.ts";
 
 export interface StatementToSubmit {
@@ -22,7 +23,7 @@ export interface StatementToSubmit {
 export async function submitStatement(deps: Deps, request: StatementToSubmit): Promise<{ readonly statement: Statement; readonly isNew: boolean }> {
   const conversation = await findConversation(deps, request.conversationId);
   ensure(canSubmit(conversation, { graphemes: countGraphemes(request.text), longest: statementLimit(request.text, conversation) }, deps.clock()));
-  ensure(canTakePart(await deps.store.readerIds.rules(conversation.id), request.participantId));
+  ensure(await mayTakePart(deps, conversation.id, request.participantId));
 
   const outcome = await deps.store.statements.submit({
     conversationId: request.conversationId,

@@ -23,6 +23,7 @@ import { ApproveTranslation, SaveTranslations, TranslationList } from "./transla
 import { CastVote } from "./vote.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
+import { gateEndpoints, gateErrors } from "./gate-endpoints.ts";
 import { integrityEndpoints } from "./integrity-endpoints.ts";
 import { questionEndpoints } from "./question-endpoints.ts";
 import { workshopEndpoints } from "./workshop-endpoints.ts";
@@ -39,7 +40,7 @@ const publicEndpoints: readonly Endpoint[] = [
   {
     method: "post", path: "/conversations/:id/participation", who: "everybody", body: StartParticipation, answer: Participation,
     summary: "Begins taking part, or resumes when the request carries a participant's token. Nothing is stored before the first vote.",
-    errors: ["participant-token-invalid", "participant-token-expired", "participant-token-deleted", "reader-id-invalid", "reader-id-expired", "signed-id-required"],
+    errors: ["participant-token-invalid", "participant-token-expired", "participant-token-deleted", "reader-id-invalid", "reader-id-expired", ...gateErrors],
   },
   {
     method: "get", path: "/conversations/:id/me", who: "participant", answer: Participation,
@@ -70,12 +71,12 @@ const publicEndpoints: readonly Endpoint[] = [
   {
     method: "post", path: "/conversations/:id/votes", who: "participant", body: CastVote, answer: VoteSaved,
     summary: "Saves, changes or (vote: null) withdraws a vote, and answers with the next statement. Repeating a requestId changes nothing.",
-    errors: ["conversation-closed", "statement-not-found", "statement-not-votable", "signed-id-required", "request-id-reused"],
+    errors: ["conversation-closed", "statement-not-found", "statement-not-votable", ...gateErrors, "request-id-reused"],
   },
   {
     method: "post", path: "/conversations/:id/statements", who: "participant", body: SubmitStatement, answer: StatementSubmitted, status: 201,
     summary: "Adds the participant's statement, with which they agree. An equal text answers 200 with the existing statement.",
-    errors: ["conversation-closed", "writing-not-allowed", "signed-id-required", "statement-empty", "statement-too-long", "request-id-reused"],
+    errors: ["conversation-closed", "writing-not-allowed", ...gateErrors, "statement-empty", "statement-too-long", "request-id-reused"],
   },
   {
     method: "get", path: "/conversations/:id/statements", who: "everybody", answer: StatementTable, hasEtag: true,
@@ -277,5 +278,5 @@ const commentEndpoints: readonly Endpoint[] = [
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [
   ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...workshopEndpoints,
-  ...integrityEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
+  ...integrityEndpoints, ...gateEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
 ];

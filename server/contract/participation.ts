@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { InvitationCode, SolvedWork } from "./gates.ts";
 import { Timestamp } from "./ids.ts";
 import { MyStatement, StatementCard } from "./statement.ts";
 import { MyVote } from "./vote.ts";
@@ -11,7 +12,14 @@ export const ExternalId = z.string().trim().min(1).max(200);
  * `externalIdToken` says the same, signed by the host: a JWT (HS256) with `sub`, `exp` and `aud`, the conversation or its site.
  * A signed id and an unsigned one are never the same participant.
  */
-export const StartParticipation = z.strictObject({ externalId: ExternalId.optional(), externalIdToken: z.string().min(1).max(4000).optional() });
+export const StartParticipation = z.strictObject({
+  externalId: ExternalId.optional(), externalIdToken: z.string().min(1).max(4000).optional(),
+  /** What newcomers bring where it is asked for; in the body, so that no log keeps it. */
+  code: InvitationCode.optional(),
+  work: SolvedWork.optional(),
+  /** Made by chance by the device of a newcomer: asking again with the same one goes on with the same participant. */
+  attempt: z.uuid().optional(),
+});
 export type StartParticipation = z.infer<typeof StartParticipation>;
 
 /** `code` as made by another device of the same participant; in the body, so that no log keeps it. */

@@ -1,9 +1,9 @@
 import type { Request, Response } from "express";
+import { mayTakePart } from "../commands/enter-conversation.ts";
 import { describeConversation } from "../commands/describe-conversation.ts";
 import type { Participation } from "../contract/participation.ts";
 import type { Conversation } from "../domain.ts";
 import { AppError } from "../errors.ts";
-import { canTakePart } from "../policies/participate.ts";
 import { presentPublicConversation } from "../present/conversations.ts";
 import type { FirstScreenAnswers } from "../present/first-screen.ts";
 import { readStart } from "./read-start.ts";
@@ -25,7 +25,7 @@ async function beginAnew(services: Services, req: Request, res: Response, conver
   // Who the host page says its reader is, only the widget can ask for.
   if (req.method !== "GET" || ["xid", "jwt"].some((name) => req.query[name] !== undefined)) return null;
   const participantId = deps.chance.uuid();
-  if (!canTakePart(await deps.store.readerIds.rules(conversation.id), participantId).allowed) return null;
+  if (!(await mayTakePart(deps, conversation.id, participantId)).allowed) return null;
   try {
     await limits.newcomers(req, res);
   } catch (error) {

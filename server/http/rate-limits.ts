@@ -16,6 +16,8 @@ export interface RateLimits {
   /** For whoever asks without a token of their own. */
   readonly newcomers: (req: Request, res: Response) => Promise<void>;
   readonly signIns: RequestHandler;
+  /** Tries at invitation codes, by address. */
+  readonly codes: (req: Request, res: Response) => Promise<void>;
   /** Tries at the password of one e-mail address, whether somebody has it or not. */
   readonly signInsOf: Limit;
   /** Tries at somebody's second step, after the first was right. */
@@ -40,10 +42,12 @@ export function createRateLimits(config: Config, clock: Clock): RateLimits {
     next();
   };
   const newcomers = limit(config.newcomersPerAddress, 10 * MINUTE);
+  const codes = limit(config.newcomersPerAddress, 10 * MINUTE);
   return {
     requests: byAddress(limit(config.requestsPerAddress, MINUTE)),
     newcomers: (req, res) => newcomers(res, addressKey(req)),
     signIns: byAddress(limit(config.signInsPerAddress, 10 * MINUTE)),
+    codes: (req, res) => codes(res, addressKey(req)),
     signInsOf: limit(config.signInsPerAccount, 10 * MINUTE),
     // Over a day, so that nobody who has the password gets through a million codes.
     codesOf: limit(config.signInsPerAccount * 3, DAY_MS / 1000),

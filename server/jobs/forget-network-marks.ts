@@ -4,10 +4,11 @@ import type { Duty } from "./housekeeping.ts";
 
 const DAY_MS = 86_400_000;
 
-/** Marks of networks are kept for some days; see http/network-marks.ts. */
-export const forgetNetworkMarks = ({ origins }: Pick<Store, "origins">): Duty => ({
-  name: "forget network marks",
+/** Marks of networks are kept for some days (see http/network-marks.ts), solved challenges as long as they could be sent again. */
+export const forgetNetworkMarks = ({ origins, gates }: Pick<Store, "origins" | "gates">): Duty => ({
+  name: "forget network marks and solved challenges",
   run: async (now) => {
     await origins.forgetBefore(now - NETWORK_MARK_DAYS * DAY_MS);
+    await gates.forgetSolvedBefore(now);
   },
 });

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import { z } from "zod";
+import { enterConversation } from "../commands/enter-conversation.ts";
 import { findConversation } from "../commands/find-conversation.ts";
 import { readParticipation } from "../commands/read-participation.ts";
 import { StatementId } from "../contract/ids.ts";
@@ -8,9 +9,10 @@ import type { Conversation } from "../domain.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import { participantOf, readParticipant, requireParticipant } from "../http/participant.ts";
+import { newcomerId } from "../http/newcomer-id.ts";
 import { recogniseReader } from "../http/recognise-reader.ts";
 import { ensure } from "../policies/answer.ts";
-import { canSee, canTakePart } from "../policies/participate.ts";
+import { canSee } from "../policies/participate.ts";
 import { presentPlace } from "../present/opinion-map.ts";
 import { presentNext } from "../present/participation.ts";
 import type { Services } from "../services.ts";
@@ -25,7 +27,7 @@ const NextQuery = z.strictObject({
 
 /** One participant's own view: begin or resume, next statement, where I stand. */
 export function participationRoutes(services: Services): Router {
-  const { deps, tokens, limits } = services;
+  const { deps, tokens, limits, challenges } = services;
   const router = Router();
   const participant = requireParticipant(tokens);
 
@@ -41,8 +43,11 @@ export function participationRoutes(services: Services): Router {
       const known = await readParticipant(tokens, req, req.params.id);
       const conversation = await visible(req.params.id);
       if (known === null) await limits.newcomers(req, res);
-      const participantId = await recogniseReader(deps, conversation.id, reader) ?? known ?? deps.chance.uuid();
-      ensure(canTakePart(await deps.store.readerIds.rules(conversation.id), participantId));
+      // A wrong code is tried by guessing: as slow as a wrong link for signing in.
+      if (reader.code !== undefined) await limits.codes(req, res);
+      const recognised = await recogniseReader(deps, conversation.id, reader);
+      const participantId = recognised?.participantId ?? known ?? newcomerId(deps, conversation.id, reader.attempt);
+      await enterConversation(deps, challenges, { conversationId: conversation.id, participantId, isListed: recognised?.isListed ?? false, work: reader.work, code: reader.code });
       await answerParticipation(services, res, conversation, participantId);
     })
     .all(methodNotAllowed(["POST"]));

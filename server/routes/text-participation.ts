@@ -2,6 +2,7 @@ import express, { Router, type Request, type Response } from "express";
 import { errorMessages } from "../../messages/errors.ts";
 import { chooseParticipantLocale } from "../../messages/locale.ts";
 import { participantMessages } from "../../messages/participant.ts";
+import { mayTakePart } from "../commands/enter-conversation.ts";
 import { findConversation } from "../commands/find-conversation.ts";
 import type { Conversation } from "../domain.ts";
 import { statusOf, type AppError } from "../errors.ts";
@@ -10,7 +11,7 @@ import { pageErrorHandler } from "../http/page-errors.ts";
 import { parse } from "../http/parse.ts";
 import { requestParticipantLocale } from "../http/request-locale.ts";
 import { ensure } from "../policies/answer.ts";
-import { canSee, canTakePart } from "../policies/participate.ts";
+import { canSee } from "../policies/participate.ts";
 import type { Services } from "../services.ts";
 import { performAct, type Outcome } from "../text-mode/act.ts";
 import { showPart } from "../text-mode/show-part.ts";
@@ -26,7 +27,7 @@ export function textParticipationRoutes(services: Services): Router {
     if (token !== "") return tokens.read(token, conversation.id);
     await limits.newcomers(req, res);
     const participantId = deps.chance.uuid();
-    ensure(canTakePart(await deps.store.readerIds.rules(conversation.id), participantId));
+    ensure(await mayTakePart(deps, conversation.id, participantId));
     return participantId;
   };
 

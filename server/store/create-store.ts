@@ -9,6 +9,7 @@ import { createCommentStore } from "./comments.ts";
 import { createConversationStore } from "./conversations.ts";
 import type { Db, Dialect } from "./database.ts";
 import { createFlagStore } from "./flags.ts";
+import { createGateStore } from "./gates.ts";
 import { createExclusionStore } from "./exclusions.ts";
 import { createImportStore } from "./imports.ts";
 import { createKioskStore } from "./kiosks.ts";
@@ -88,6 +89,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     ballots: createBallotStore(context),
     sites: createSiteStore(context),
     readerIds: createReaderIdStore(context),
+    gates: createGateStore(context),
     exclusions: createExclusionStore(context),
     origins: createOriginStore(context),
     modelCalls: createModelCallStore(context),

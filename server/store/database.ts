@@ -10,6 +10,7 @@ import type { CommentTables } from "./comment-tables.ts";
 import type { OutboxTables } from "./outbox-tables.ts";
 import type { FlagTables } from "./flag-tables.ts";
 import type { OrganisationTables } from "./organisation-tables.ts";
+import type { GateTables } from "./gate-tables.ts";
 import type { IntegrityTables } from "./integrity-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
@@ -265,7 +266,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends AnswerTables, CommentTables, FlagTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
+export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

@@ -4,6 +4,7 @@ import { lockCounters, setCounters, statementsChanged } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { rememberDeleted } from "./deleted-participants.ts";
 import { forgetExclusion } from "./exclusions.ts";
+import { forgetAdmission } from "./gates.ts";
 import { forgetOrigin } from "./origins.ts";
 import { forgetReaderId } from "./reader-ids.ts";
 import { searchKey } from "./search-key.ts";
@@ -31,6 +32,7 @@ export async function deleteParticipant(tx: Tx, dialect: Dialect, { conversation
   await rememberDeleted(tx, conversationId, participantId);
   await forgetReaderId(tx, conversationId, participantId);
   await forgetAnswers(tx, conversationId, participantId);
+  await forgetAdmission(tx, conversationId, participantId);
   const person = await tx.selectFrom("participants").select("number")
     .where("conversation_id", "=", conversationId).where("id", "=", participantId).executeTakeFirst();
   if (person === undefined) return { votes: 0, statementsRemoved: 0, statementsKept: 0 };

@@ -14,6 +14,7 @@ import type { OutboxStore } from "./outbox-store.ts";
 import type { FlagStore } from "./flag-store.ts";
 import type { OrganisationStore } from "./organisation-store.ts";
 import type { SignInStore } from "./sign-in-store.ts";
+import type { GateStore } from "./gate-store.ts";
 import type { Exclusions, ExclusionStore, OriginStore } from "./integrity-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
 import type { SeedStore } from "./seed-store.ts";
@@ -48,6 +49,8 @@ export interface Store {
   readonly ballots: BallotStore;
   readonly sites: SiteStore;
   readonly readerIds: ReaderIdStore;
+  /** What is asked of people before they take part. */
+  readonly gates: GateStore;
   /** Participants whose votes are not counted. */
   readonly exclusions: ExclusionStore;
   /** Where newcomers seem to come from, for some days. */
