@@ -3,7 +3,7 @@ import type { ErrorMessages } from "./en/errors.ts";
 /** What nobody meets who takes part: said in the languages of the console and the report only. */
 type OfficeCode =
   | "question-has-answers"
-  | "sign-in-required" | "not-allowed" | "sign-in-link-invalid" | "sign-in-failed" | "second-step-required" | "second-step-wrong" | "second-step-on" | "second-step-off"
+  | "sign-in-required" | "not-allowed" | "sign-in-link-invalid" | "sign-in-failed" | "not-invited" | "second-step-required" | "second-step-wrong" | "second-step-on" | "second-step-off"
   | "password-weak" | "password-wrong" | "password-link-invalid" | "mail-not-configured" | "session-not-found" | "model-not-configured" | "model-failed"
   | "organisation-not-found" | "person-not-found" | "last-owner" | "token-not-found"
   | "report-not-ready" | "report-sealed" | "report-locked" | "report-password-wrong"

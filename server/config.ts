@@ -120,6 +120,9 @@ function contradictions(config: Read): string[] {
   if (config.llmModel !== null && config.llmApiKey === null && config.llmBaseUrl === null) {
     problems.push("LLM_API_KEY or LLM_BASE_URL must be set when LLM_MODEL is");
   }
+  if (config.openIdIssuer?.startsWith("http:") === true && !["localhost", "127.0.0.1", "[::1]"].includes(new URL(config.openIdIssuer).hostname)) {
+    problems.push("OIDC_ISSUER must begin with https:, except on this machine");
+  }
   if ((config.openIdIssuer === null) !== (config.openIdClientId === null)) {
     problems.push(config.openIdIssuer === null ? "OIDC_ISSUER must be set when OIDC_CLIENT_ID is" : "OIDC_CLIENT_ID must be set when OIDC_ISSUER is");
   }

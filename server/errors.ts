@@ -58,6 +58,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   "not-allowed": 403,
   "sign-in-link-invalid": 400,
   "sign-in-failed": 401,
+  "not-invited": 403,
   "second-step-required": 401,
   "second-step-wrong": 403,
   "second-step-on": 409,

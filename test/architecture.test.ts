@@ -127,7 +127,7 @@ describe("each rule fails on what it forbids and is quiet otherwise", () => {
   });
 
   test("no rule is without an example", () => {
-    const shown = new Set([...Object.keys(examples), noRings.says, ...["better-sqlite3", "pg", "socket.io", "openai", "nodemailer", "@node-rs/argon2"].map((name) => `one file imports ${name}`)]);
+    const shown = new Set([...Object.keys(examples), noRings.says, ...["better-sqlite3", "pg", "socket.io", "openai", "nodemailer", "@node-rs/argon2", "openid-client"].map((name) => `one file imports ${name}`)]);
     expect(rules.map((rule) => rule.says).filter((says) => !shown.has(says))).toEqual([]);
   });
 });

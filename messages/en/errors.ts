@@ -56,6 +56,7 @@ export const errors = {
     "not-allowed": "Your account may not do this.",
     "sign-in-link-invalid": "This sign-in link has been used already or has expired. Ask for a new one.",
     "sign-in-failed": "The e-mail address or the password is wrong.",
+    "not-invited": "Nobody with your e-mail address was invited here. Ask an owner to invite you.",
     "second-step-required": "Enter the code from your authenticator app.",
     "second-step-wrong": "This code is wrong, or it was used already. Wait for the next one and try again.",
     "second-step-on": "The second step is already on.",

@@ -56,6 +56,7 @@ export const errors: ErrorMessages = {
     "not-allowed": "このアカウントでは、この操作はできません。",
     "sign-in-link-invalid": "このログイン用リンクは、使用済みか期限切れです。新しいリンクを発行してもらってください。",
     "sign-in-failed": "メールアドレスかパスワードが正しくありません。",
+    "not-invited": "このメールアドレスの方は招待されていません。管理者に招待してもらってください。",
     "second-step-required": "認証アプリに表示されているコードを入力してください。",
     "second-step-wrong": "コードが正しくないか、使用済みです。次のコードが表示されるのを待って、もう一度お試しください。",
     "second-step-on": "2段階認証は、すでに有効です。",

@@ -16,6 +16,10 @@ export const accountEndpoints: readonly Endpoint[] = [
     method: "post", path: "/sign-in/new-password", who: "everybody", body: NewPassword, answer: null, errors: ["not-allowed", "password-link-invalid", "password-weak"],
     summary: "Sets a new password with the token of a mailed link, which works once, for 30 minutes. Ends every session of the person.",
   },
+  {
+    method: "delete", path: "/console/organisations/:organisationId/people/:personId/sessions", who: "owner", answer: null, errors: ["organisation-not-found", "person-not-found"],
+    summary: "Signs somebody of the organisation out everywhere.",
+  },
   { method: "get", path: "/account", who: "analyst", answer: Account, summary: "One's own account." },
   { method: "patch", path: "/account", who: "analyst", body: UpdateAccount, answer: Account, summary: "Changes one's own name or the language of one's mails." },
   {

@@ -56,6 +56,7 @@ export const ErrorCode = z.enum([
   "not-allowed",
   "sign-in-link-invalid",
   "sign-in-failed",
+  "not-invited",
   "second-step-required",
   "second-step-wrong",
   "second-step-on",

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Request, Response } from "express";
 import type { Clock } from "../deps.ts";
 import { deriveKey } from "../secret.ts";
+import { cookieOf } from "./cookie-of.ts";
 
 const VALID_MS = 12 * 3_600_000;
 
@@ -34,12 +35,4 @@ export function createReportPasses({ secret, clock, publicUrl }: { readonly secr
       return wanted.length === given.length && timingSafeEqual(wanted, given);
     },
   };
-}
-
-function cookieOf(header: string | undefined, name: string): string | null {
-  for (const part of (header ?? "").split(";")) {
-    const [key, value] = part.trim().split("=", 2);
-    if (key === name) return value ?? null;
-  }
-  return null;
 }

@@ -34,6 +34,13 @@ test.each([
   ["DEMO", "yes", "DEMO must be on or off"],
   ["ORGANISER_EMAIL", "me", "ORGANISER_EMAIL must be an e-mail address"],
   ["MAP_WORKERS", "0", "MAP_WORKERS must be from 1 to 16"],
+  ["SMTP_URL", "mail.example.org", "SMTP_URL must be an address like smtp://user:password@mail.example.org:587"],
+  ["SMTP_URL", "smtp://mail.example.org", "MAIL_FROM must be set when SMTP_URL is"],
+  ["MAIL_FROM", "Hiroba <hiroba@example.org>", "SMTP_URL must be set when MAIL_FROM is"],
+  ["MAIL_FROM", "Hiroba", "MAIL_FROM must be like hiroba@example.org or Hiroba <hiroba@example.org>"],
+  ["OIDC_ISSUER", "https://login.example.org", "OIDC_CLIENT_ID must be set when OIDC_ISSUER is"],
+  ["OIDC_CLIENT_ID", "hiroba", "OIDC_ISSUER must be set when OIDC_CLIENT_ID is"],
+  ["OIDC_SIGN_UP", "owner", "OIDC_SIGN_UP must be off, analyst, moderator or organiser"],
   ["LLM_API_KEY", "key", "LLM_MODEL must be set when LLM_BASE_URL or LLM_API_KEY is"],
   ["LLM_MODEL", "model", "LLM_API_KEY or LLM_BASE_URL must be set when LLM_MODEL is"],
 ])("%s=%s: %s", (name, value, problem) => {

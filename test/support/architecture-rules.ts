@@ -105,6 +105,7 @@ export const ownerRules: readonly Rule[] = [
   oneImporter("openai"),
   oneImporter("nodemailer"),
   oneImporter("@node-rs/argon2"),
+  oneImporter("openid-client"),
   codeRule(
     "process.env is read in server/config.ts only",
     (path) => (inside(path, "server") || inside(path, "clustering") || inside(path, "client") || inside(path, "prompts") || inside(path, "messages")) && path !== "server/config.ts",

@@ -7,6 +7,7 @@ import type { PlaceKind } from "../../store/organisation-store.ts";
 import type { Store } from "../../store/store.ts";
 import { callerByToken, hasApiToken } from "./api-token-caller.ts";
 import { createAuth, linkIdentifier, type LinkDelivery } from "./create-auth.ts";
+import { noteDay } from "./sessions.ts";
 
 /** Headers of a request; nothing but the cookie is read. */
 interface CookieHeader {
@@ -75,7 +76,9 @@ export function createAccounts({ config, store: { accounts, organisations, apiTo
   const personOf = async ({ cookie }: CookieHeader): Promise<SignedInPerson | null> => {
     if (cookie === undefined) return null;
     const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
-    return session === null ? null : withRoles(toPerson(session.user));
+    if (session === null) return null;
+    await noteDay(auth, session.session);
+    return withRoles(toPerson(session.user));
   };
 
   const oneTimeLink = async ({ email }: Pick<Person, "email">): Promise<string> => {

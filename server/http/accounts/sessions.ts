@@ -9,7 +9,7 @@ export interface OwnSession {
 
 /** Where somebody is signed in. */
 export interface Sessions {
-  /** The session a request was sent with; notes the day it was used. */
+  /** The session a request was sent with. */
   of(cookie: string | undefined): Promise<OwnSession | null>;
   /** Newest first. */
   list(own: OwnSession): Promise<readonly SessionEntry[]>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Account, RecoveryCodes, SecondStepBegun, SessionList } from "../../../server/contract/account.ts";
+import { FIRST_ORGANISATION } from "../../../server/domain.ts";
 import { totpCode } from "../../../server/http/accounts/totp.ts";
 import { ask } from "../../support/join-conversation.ts";
 import { fromBase32 } from "../../support/from-base32.ts";
@@ -85,6 +86,29 @@ describe.each(databases)("signing in on %s", (database) => {
     expect([await me(second), await me(third)].sort()).toEqual([200, 401]);
     expect((await ask(server, "DELETE", "/account/sessions", { headers: { cookie: here } })).status).toBe(204);
     expect([await me(here), await me(second), await me(third)]).toEqual([200, 401, 401]);
+  });
+
+  test("an owner signs somebody of their organisation out everywhere; others may not", async () => {
+    const [owner, organiser, moderator] = [await server.signIn(), await server.signIn("organiser"), await server.signIn("moderator")];
+    const { people } = (await ask<{ people: { id: string; role: string }[] }>(server, "GET", `/console/organisations/${FIRST_ORGANISATION}/people`, { headers: { cookie: owner } })).body;
+    const path = (id: string): string => `/console/organisations/${FIRST_ORGANISATION}/people/${id}/sessions`;
+    const { id } = people.find(({ role }) => role === "moderator")!;
+    expect((await ask(server, "DELETE", path(id), { headers: { cookie: organiser } })).status).toBe(403);
+    expect((await ask(server, "DELETE", path("nobody"), { headers: { cookie: owner } })).status).toBe(404);
+    expect((await ask(server, "DELETE", path(id), { headers: { cookie: owner } })).status).toBe(204);
+    expect([await me(owner), await me(moderator)]).toEqual([200, 401]);
+  });
+
+  test("an invitation is mailed, names who invites and to what, and its link signs in", async () => {
+    const cookie = await server.signIn();
+    const invited = await ask(server, "POST", `/console/organisations/${FIRST_ORGANISATION}/people`, { headers: { cookie }, body: { name: "健二", email: "kenji@example.org", role: "analyst" } });
+    expect(invited).toMatchObject({ status: 201, body: { isMailed: true, signInLink: null } });
+    const mail = await mailbox.next();
+    expect(mail).toMatchObject({ to: ["kenji@example.org"], subject: "aiko invites you to Hiroba / aikoさんから広場（Hiroba）への招待" });
+    expect(mail.text).toMatch(/健二さん[^]*「Hiroba」/);
+    const link = /http\S+\/console\/sign-in\/\S+/.exec(mail.text)![0];
+    const opened = await fetch(link, { method: "POST", redirect: "manual" });
+    expect(await me(cookieOf(opened.headers))).toBe(200);
   });
 
   test("nobody ends somebody else's session", async () => {
