@@ -1,4 +1,4 @@
-import { Account, ChangePassword, ForgottenPassword, NewPassword, RecoveryCodes, SecondStepBegun, SecondStepCode, SessionList, SignIn, SignInWays, UpdateAccount } from "./account.ts";
+import { Account, ChangePassword, EndSessions, ForgottenPassword, NewPassword, RecoveryCodes, SecondStepBegun, SecondStepCode, SessionList, SignIn, SignInWays, UpdateAccount } from "./account.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /** Signing in, and one's own account. Those of "/account" need a session; an API token has no account. */
@@ -27,7 +27,7 @@ export const accountEndpoints: readonly Endpoint[] = [
     summary: "Sets or changes one's own password and ends one's other sessions.",
   },
   { method: "get", path: "/account/sessions", who: "analyst", answer: SessionList, summary: "Where one is signed in: since when, on which day last, in what kind of browser. No addresses are kept." },
-  { method: "delete", path: "/account/sessions", who: "analyst", answer: null, summary: "Ends all of one's sessions but the one that asks." },
+  { method: "post", path: "/account/sessions/end", who: "analyst", body: EndSessions, answer: null, summary: "Ends all of one's sessions but the one that asks." },
   { method: "delete", path: "/account/sessions/:sessionId", who: "analyst", answer: null, errors: ["session-not-found"], summary: "Ends one of one's own sessions." },
   {
     method: "post", path: "/account/second-step", who: "analyst", answer: SecondStepBegun, status: 201, errors: ["second-step-on"],

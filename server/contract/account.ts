@@ -70,6 +70,10 @@ export type SessionEntry = z.infer<typeof SessionEntry>;
 export const SessionList = z.strictObject({ sessions: z.array(SessionEntry) });
 export type SessionList = z.infer<typeof SessionList>;
 
+/** All but the one that asks. */
+export const EndSessions = z.strictObject({ which: z.literal("others") });
+export type EndSessions = z.infer<typeof EndSessions>;
+
 /** Shown once, to be put into an authenticator app. */
 export const SecondStepBegun = z.strictObject({
   /** Base 32, for typing in. */

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { ChangePassword, UpdateAccount, type Account, type SessionList } from "../contract/account.ts";
+import { ChangePassword, EndSessions, UpdateAccount, type Account, type SessionList } from "../contract/account.ts";
 import { AppError } from "../errors.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
 import { requireSession, selfOf, type Self } from "../http/accounts/require-session.ts";
@@ -8,8 +8,8 @@ import { parse } from "../http/parse.ts";
 import type { Services } from "../services.ts";
 
 /** One's own account: name, language of mails, password, and where one is signed in. */
-export function accountRoutes({ deps: { store }, signIn, limits, publicUrl }: Services): Router {
-  const session = requireSession(signIn);
+export function accountRoutes({ deps: { store }, accounts, signIn, limits, publicUrl }: Services): Router {
+  const session = requireSession(accounts, signIn);
   const ownPage = requireOwnPage(publicUrl);
   const present = async ({ id, name, email }: Self): Promise<Account> => ({
     name, email, language: await store.signIn.language(id), hasPassword: await signIn.passwords.has(id), secondStep: await signIn.secondStep.stateOf(id),
@@ -47,12 +47,16 @@ export function accountRoutes({ deps: { store }, signIn, limits, publicUrl }: Se
       const { id, token } = selfOf(res);
       res.json({ sessions: [...(await signIn.sessions.list({ personId: id, token }))] } satisfies SessionList);
     })
-    .delete(ownPage, session, async (_req, res) => {
+    .all(methodNotAllowed(["GET"]));
+
+  router.route("/account/sessions/end")
+    .post(ownPage, session, async (req, res) => {
+      parse(EndSessions, req.body);
       const { id, token } = selfOf(res);
       await signIn.sessions.endAll(id, token);
       res.status(204).end();
     })
-    .all(methodNotAllowed(["GET", "DELETE"]));
+    .all(methodNotAllowed(["POST"]));
 
   router.route("/account/sessions/:sessionId")
     .delete(ownPage, session, async (req, res) => {

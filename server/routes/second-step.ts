@@ -9,8 +9,9 @@ import { qrCode } from "../pdf/qr-code.ts";
 import type { Services } from "../services.ts";
 
 /** The second step of one's own signing in: /account/second-step below /api/v1. */
-export function secondStepRoutes({ signIn: { secondStep, sessions, find }, limits, publicUrl }: Services): Router {
-  const session = requireSession({ sessions, find });
+export function secondStepRoutes({ accounts, signIn, limits, publicUrl }: Services): Router {
+  const { secondStep } = signIn;
+  const session = requireSession(accounts, signIn);
   const ownPage = requireOwnPage(publicUrl);
   /** What weakens it again takes a code, so that a session somebody left open is not enough. */
   const passFirst = async (body: unknown, res: Response): Promise<string> => {

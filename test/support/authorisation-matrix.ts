@@ -54,6 +54,20 @@ export const matrix: Readonly<Record<string, Row>> = {
   // Oneself.
   "GET /me": ["analyst", "nothing"],
   "POST /sign-out": ["everybody", "nothing", { spends: "session" }],
+  "GET /sign-in": ["everybody", "nothing"],
+  "POST /sign-in": ["everybody", "nothing"],
+  "POST /sign-in/forgotten": ["everybody", "nothing"],
+  "POST /sign-in/new-password": ["everybody", "nothing"],
+  "GET /account": ["analyst", "oneself"],
+  "PATCH /account": ["analyst", "oneself"],
+  "POST /account/password": ["analyst", "oneself"],
+  "GET /account/sessions": ["analyst", "oneself"],
+  "POST /account/sessions/end": ["analyst", "oneself"],
+  "DELETE /account/sessions/:sessionId": ["analyst", "oneself"],
+  "POST /account/second-step": ["analyst", "oneself"],
+  "POST /account/second-step/confirm": ["analyst", "oneself"],
+  "POST /account/second-step/recovery-codes": ["analyst", "oneself"],
+  "POST /account/second-step/off": ["analyst", "oneself"],
 
   // Organisations, people, programs.
   "POST /console/organisations": ["owner", "nothing"],
@@ -62,6 +76,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /console/organisations/:organisationId/people": ["owner", "organisation"],
   "PATCH /console/organisations/:organisationId/people/:personId": ["owner", "organisation"],
   "DELETE /console/organisations/:organisationId/people/:personId": ["owner", "organisation"],
+  "DELETE /console/organisations/:organisationId/people/:personId/sessions": ["owner", "organisation"],
   "GET /console/organisations/:organisationId/tokens": ["owner", "organisation"],
   "POST /console/organisations/:organisationId/tokens": ["owner", "organisation"],
   "DELETE /console/organisations/:organisationId/tokens/:tokenId": ["owner", "organisation"],

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from "express";
 import { AppError } from "../../errors.ts";
+import type { Accounts } from "./accounts.ts";
 import type { OwnSession } from "./sessions.ts";
 import type { SignInService, Somebody } from "./sign-in.ts";
 
@@ -7,11 +8,12 @@ import type { SignInService, Somebody } from "./sign-in.ts";
 export interface Self extends Somebody, Pick<OwnSession, "token"> {}
 
 /** For one's own account: an API token has none. Read the person with `selfOf(res)`. */
-export const requireSession = ({ sessions, find }: Pick<SignInService, "sessions" | "find">): RequestHandler => async (req, res, next) => {
+export const requireSession = (accounts: Pick<Accounts, "callerOf">, { sessions, find }: Pick<SignInService, "sessions" | "find">): RequestHandler => async (req, res, next) => {
   res.set("Cache-Control", "no-store");
+  if ((await accounts.callerOf(req.headers)) === null) throw new AppError("sign-in-required");
   const session = await sessions.of(req.headers.cookie);
   const person = session === null ? null : await find(session.personId);
-  if (session === null || person === null) throw new AppError("sign-in-required");
+  if (session === null || person === null) throw new AppError("not-allowed");
   res.locals["self"] = { ...person, token: session.token } satisfies Self;
   next();
 };

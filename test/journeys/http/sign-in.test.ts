@@ -56,7 +56,7 @@ describe.each(databases)("signing in on %s", (database) => {
     const cookie = await server.signIn();
     const origin = "https://evil.example";
     expect((await signIn({ email: EMAIL, password: PASSWORD }, { origin })).status).toBe(403);
-    for (const [method, path] of [["PATCH", "/account"], ["POST", "/account/password"], ["DELETE", "/account/sessions"], ["POST", "/account/second-step"]] as const) {
+    for (const [method, path] of [["PATCH", "/account"], ["POST", "/account/password"], ["POST", "/account/sessions/end"], ["POST", "/account/second-step"]] as const) {
       expect((await ask(server, method, path, { headers: { cookie, origin }, body: {} })).status).toBe(403);
     }
     expect((await ask(server, "GET", "/account")).status).toBe(401);
@@ -75,7 +75,7 @@ describe.each(databases)("signing in on %s", (database) => {
 
   test("sessions are listed by day and kind of browser, and ended one by one or all at once", async () => {
     const here = cookieOf((await signIn({ email: EMAIL, password: PASSWORD }, { "user-agent": firefox })).headers);
-    await ask(server, "DELETE", "/account/sessions", { headers: { cookie: here } });
+    await post(here, "/account/sessions/end", { which: "others" });
     const [second, third] = [cookieOf((await signIn({ email: EMAIL, password: PASSWORD })).headers), cookieOf((await signIn({ email: EMAIL, password: PASSWORD })).headers)];
     const list = (await ask<SessionList>(server, "GET", "/account/sessions", { headers: { cookie: here } })).body.sessions;
     expect(list.map(({ isThisOne, device }) => [isThisOne, device])).toEqual([[true, "Firefox / Android"], [false, ""], [false, ""]]);
@@ -84,7 +84,7 @@ describe.each(databases)("signing in on %s", (database) => {
     expect((await ask(server, "DELETE", `/account/sessions/${list[1]!.id}`, { headers: { cookie: here } })).status).toBe(204);
     expect((await ask(server, "DELETE", `/account/sessions/${list[1]!.id}`, { headers: { cookie: here } })).status).toBe(404);
     expect([await me(second), await me(third)].sort()).toEqual([200, 401]);
-    expect((await ask(server, "DELETE", "/account/sessions", { headers: { cookie: here } })).status).toBe(204);
+    expect((await post(here, "/account/sessions/end", { which: "others" })).status).toBe(204);
     expect([await me(here), await me(second), await me(third)]).toEqual([200, 401, 401]);
   });
 
