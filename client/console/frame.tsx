@@ -38,8 +38,8 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
               {isOwner && <Link to={{ name: "people" }} isCurrent={screen.name === "people"}>{frame.people}</Link>}
             </nav>
           )}
+          <OrganisationSwitch />
           <div class="console-header__tools">
-            <OrganisationSwitch />
             <LanguageSwitch locale={locale} onLocale={onLocale} />
             {me !== null && (
               <>

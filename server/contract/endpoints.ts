@@ -130,7 +130,7 @@ const consoleEndpoints: readonly Endpoint[] = [
   { method: "post", path: "/console/conversations", who: "organiser", body: CreateConversation, answer: OrganiserConversation, status: 201, summary: "Creates a conversation, as a draft." },
   { method: "get", path: "/console/conversations/:id", who: "analyst", answer: OrganiserConversation, summary: "One conversation with settings and counts." },
   { method: "patch", path: "/console/conversations/:id", who: "organiser", body: UpdateConversation, answer: OrganiserConversation, summary: "Changes the settings named; what is left out stays." },
-  { method: "post", path: "/console/markdown", who: "moderator", body: PreviewMarkdown, answer: MarkdownPreviewed, summary: "A description as citizens will see it. Nothing is stored." },
+  { method: "post", path: "/console/markdown", who: "analyst", body: PreviewMarkdown, answer: MarkdownPreviewed, summary: "A description as citizens will see it. Nothing is stored." },
   { method: "get", path: "/console/conversations/:id/statements", who: "analyst", query: ReviewQuery, answer: ReviewPage, summary: "Statements to review: filtered, searched, sorted, in pages." },
   {
     method: "post", path: "/console/conversations/:id/statements", who: "organiser", body: SeedStatements, answer: SeedOutcome, status: 201,

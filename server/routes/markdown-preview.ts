@@ -11,7 +11,7 @@ import type { Services } from "../services.ts";
 export function markdownPreviewRoutes({ accounts, publicUrl }: Pick<Services, "accounts" | "publicUrl">): Router {
   const router = Router();
   router.route("/console/markdown")
-    .post(requireOwnPage(publicUrl), requireRole(accounts)("moderator"), (req, res) => {
+    .post(requireOwnPage(publicUrl), requireRole(accounts)("analyst"), (req, res) => {
       const { markdown } = parse(PreviewMarkdown, req.body);
       res.json({ html: renderMarkdown(markdown) } satisfies MarkdownPreviewed);
     })

@@ -90,7 +90,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /console/conversations": ["organiser", "nothing"],
   "GET /console/conversations/:id": ["analyst", "conversation"],
   "PATCH /console/conversations/:id": ["organiser", "conversation"],
-  "POST /console/markdown": ["moderator", "nothing"],
+  "POST /console/markdown": ["analyst", "nothing"],
 
   // Statements and decisions.
   "GET /console/conversations/:id/statements": ["analyst", "conversation"],

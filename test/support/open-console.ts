@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Role } from "../../server/contract/console.ts";
 import type { TestServer } from "./start-test-server.ts";
 
 export interface ConsolePage {
@@ -10,7 +11,7 @@ export interface ConsolePage {
 export interface ConsoleWindows {
   open(options?: { readonly locale?: string; readonly phone?: boolean }): Promise<ConsolePage>;
   /** Signed in by a one-time link, as people are. */
-  signedIn(role?: "organiser" | "moderator", options?: { readonly locale?: string; readonly phone?: boolean }): Promise<ConsolePage>;
+  signedIn(role?: Role, options?: { readonly locale?: string; readonly phone?: boolean }): Promise<ConsolePage>;
   /** Opens an address and waits for its heading. */
   goTo(page: Page, path: string): Promise<void>;
 }
@@ -26,7 +27,7 @@ export function consoleWindows(browser: Browser, server: TestServer): ConsoleWin
   };
   return {
     open,
-    async signedIn(role = "organiser", options = {}) {
+    async signedIn(role = "owner", options = {}) {
       const opened = await open(options);
       await opened.page.goto(await server.signInLink(role));
       await opened.page.locator(".console-header__me").waitFor();

@@ -133,9 +133,9 @@ describe("a moderator", () => {
     const conversation = await buildConversation(server, { settings: { topic: "For moderators" } });
     const { context, page } = await windows.signedIn();
     await page.getByRole("link", { name: "People" }).click();
-    await page.getByLabel("Name").fill("Mori");
+    await page.getByLabel("Name", { exact: true }).fill("Mori");
     await page.getByLabel("E-mail").fill("mori@example.org");
-    await page.getByRole("button", { name: "Make a sign-in link" }).click();
+    await page.getByRole("button", { name: "Invite", exact: true }).click();
     const link = await page.getByLabel("One-time sign-in link").inputValue();
     await context.close();
 
@@ -145,7 +145,7 @@ describe("a moderator", () => {
     expect(await mori.page.getByRole("link", { name: "New conversation" }).count()).toBe(0);
     expect(await mori.page.getByRole("link", { name: "People" }).count()).toBe(0);
     await windows.goTo(mori.page, "/console/people");
-    await mori.page.getByText("Only organisers see and add people.").waitFor();
+    await mori.page.getByText("Only owners see and invite people.").waitFor();
     await windows.goTo(mori.page, `/console/conversations/${conversation.id}`);
     await mori.page.getByText("Organisers open and close conversations.").waitFor();
     expect(await mori.page.getByRole("button", { name: "Close", exact: true }).count()).toBe(0);
@@ -167,7 +167,7 @@ describe("every screen", () => {
     const citizen = await joinConversation(server, conversation.id);
     await citizen.write("木陰のベンチを増やしてほしい。");
     await server.maps.settled();
-    const { context, page } = await windows.signedIn("organiser", { locale });
+    const { context, page } = await windows.signedIn("owner", { locale });
     const one = `/console/conversations/${conversation.id}`;
     const paths = ["/console", "/console/new", "/console/people", one, `${one}/statements`, `${one}/map`, `${one}/report`, `${one}/settings`, "/console/nowhere"];
     const titles = new Set<string>();
