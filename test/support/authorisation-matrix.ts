@@ -8,13 +8,13 @@ export type Needs = "everybody" | "participant" | Role;
 
 /**
  * What the path names, in whose organisation, or in which conversation, the role is needed. "nothing": a role anywhere
- * will do. "oneself": the same, but only for people, because programs have no account.
+ * will do. "oneself": the same, for people only: a program has no account, and is asked to sign in.
  */
 export type Names = "conversation" | "report" | "report-job" | "site" | "organisation" | "nothing" | "oneself";
 
 export type Row = readonly [needs: Needs, names: Names, besides?: {
   /** What a call that is let in uses up, so that each gets one of its own. */
-  readonly spends?: "place" | "session" | "participant";
+  readonly spends?: "place" | "session" | "participant" | "other sessions";
   /** Answers that do not follow from the line, by "caller, where". */
   readonly except?: Readonly<Record<string, ErrorCode>>;
 }];
@@ -69,6 +69,21 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /account/second-step/recovery-codes": ["analyst", "oneself"],
   "POST /account/second-step/off": ["analyst", "oneself"],
 
+  "GET /sign-in": ["everybody", "nothing"],
+  "POST /sign-in": ["everybody", "nothing"],
+  "POST /sign-in/forgotten": ["everybody", "nothing"],
+  "POST /sign-in/new-password": ["everybody", "nothing"],
+  "GET /account": ["analyst", "oneself"],
+  "PATCH /account": ["analyst", "oneself"],
+  "POST /account/password": ["analyst", "oneself"],
+  "GET /account/sessions": ["analyst", "oneself"],
+  "DELETE /account/sessions": ["analyst", "oneself", { spends: "other sessions" }],
+  "DELETE /account/sessions/:sessionId": ["analyst", "oneself"],
+  "POST /account/second-step": ["analyst", "oneself"],
+  "POST /account/second-step/confirm": ["analyst", "oneself"],
+  "POST /account/second-step/recovery-codes": ["analyst", "oneself"],
+  "POST /account/second-step/off": ["analyst", "oneself"],
+
   // Organisations, people, programs.
   "POST /console/organisations": ["owner", "nothing"],
   "PATCH /console/organisations/:organisationId": ["owner", "organisation"],
@@ -103,6 +118,36 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /console/conversations/:id/translations": ["moderator", "conversation"],
   "PATCH /console/conversations/:id/translations/:statementId/:language": ["moderator", "conversation"],
   "DELETE /console/conversations/:id/translations/:statementId/:language": ["moderator", "conversation"],
+
+  // The review queue: analysts see it; what prepares a decision, and any new wording of somebody's statement, is for who decides.
+  "GET /console/conversations/:id/review-facets": ["analyst", "conversation"],
+  "GET /console/conversations/:id/review-topics": ["analyst", "conversation"],
+  "GET /console/conversations/:id/matching-statements": ["moderator", "conversation"],
+  "POST /console/conversations/:id/statements/:statementId/correction": ["moderator", "conversation"],
+  "POST /console/conversations/:id/statements/:statementId/replacement": ["moderator", "conversation"],
+  "POST /console/conversations/:id/statement-changes/undo": ["moderator", "conversation"],
+  "GET /console/conversations/:id/reject-reasons": ["moderator", "conversation"],
+  "POST /console/conversations/:id/reject-reasons": ["organiser", "conversation"],
+  "GET /console/conversations/:id/flags": ["analyst", "conversation"],
+  "GET /console/conversations/:id/similar": ["analyst", "conversation"],
+  "PATCH /console/conversations/:id/statements/:statementId/flags/:kind": ["moderator", "conversation"],
+
+  // Seeds are the organisers' own words; languages and translations are looked after by who decides on statements.
+  "POST /console/conversations/:id/seed-file": ["organiser", "conversation"],
+  "POST /console/conversations/:id/seed-import": ["organiser", "conversation"],
+  "GET /console/conversations/:id/seed-template.csv": ["organiser", "conversation"],
+  "GET /console/conversations/:id/seeds": ["analyst", "conversation"],
+  "PATCH /console/conversations/:id/seeds": ["organiser", "conversation"],
+  "GET /console/conversations/:id/languages": ["moderator", "conversation"],
+  "POST /console/conversations/:id/languages": ["moderator", "conversation"],
+  "GET /console/conversations/:id/translation-proposals": ["moderator", "conversation"],
+  "POST /console/conversations/:id/translation-proposals": ["moderator", "conversation"],
+
+  // Integrity: patterns are figures; leaving people out of the map is the organisers' decision, and so is trying it out.
+  "GET /console/conversations/:id/integrity": ["analyst", "conversation"],
+  "POST /console/conversations/:id/integrity/preview": ["organiser", "conversation"],
+  "POST /console/conversations/:id/exclusions": ["organiser", "conversation"],
+  "POST /console/conversations/:id/exclusions/:number/taking-back": ["organiser", "conversation"],
 
   // Reports.
   "GET /console/conversations/:id/reports": ["analyst", "conversation"],
@@ -190,7 +235,7 @@ export function expectedAnswer([needs, names, { except = {} } = {}]: Row, caller
   if (exception !== undefined) return exception;
   const home = meaning[atHome[needs].split(/\s+/)[callers.indexOf(caller)] ?? ""];
   if (home === undefined) throw new Error(`the matrix does not say what ${caller} may do`);
-  if (names === "oneself" && caller.startsWith("program")) return "not-allowed";
+  if (names === "oneself" && caller.startsWith("program")) return "sign-in-required";
   if (names === "nothing" || names === "oneself" || needs === "everybody") return home;
   if (needs === "participant") return caller === "participant" && where === "foreign" ? "participant-token-invalid" : home;
   if (caller === "nobody" || caller === "participant") return home;

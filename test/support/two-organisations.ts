@@ -28,6 +28,8 @@ export interface TwoOrganisations {
   readonly places: Readonly<Record<Where, WalkedPlace>>;
   /** Headers of each caller; all belong to the first organisation. */
   readonly headers: Readonly<Record<Caller, Readonly<Record<string, string>>>>;
+  /** Everybody, after sessions were ended. */
+  signInAgain(): Promise<void>;
   /** The same with a session, or a participant, that nobody else uses. */
   freshHeaders(caller: Caller): Promise<Readonly<Record<string, string>>>;
   /** Another conversation and site like those. */
@@ -95,8 +97,19 @@ export async function buildTwoOrganisations(server: TestServer): Promise<TwoOrga
         return { cookie: await server.signIn(caller as "analyst" | "moderator" | "organiser" | "owner"), origin: server.url };
     }
   };
-  const headers = Object.fromEntries(await Promise.all(callers.map(async (caller) => [caller, await freshHeaders(caller)] as const))) as TwoOrganisations["headers"];
-  return { places, headers, freshHeaders, freshPlace: async (where) => ({ ...places[where], ...(await createPlace(where)) }) };
+  const everybody = async (): Promise<TwoOrganisations["headers"]> =>
+    Object.fromEntries(await Promise.all(callers.map(async (caller) => [caller, await freshHeaders(caller)] as const))) as TwoOrganisations["headers"];
+  let headers = await everybody();
+  return {
+    places, freshHeaders,
+    get headers() {
+      return headers;
+    },
+    async signInAgain() {
+      headers = await everybody();
+    },
+    freshPlace: async (where) => ({ ...places[where], ...(await createPlace(where)) }),
+  };
 }
 
 const template: SiteTemplate = {

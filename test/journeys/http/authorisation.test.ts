@@ -1,3 +1,4 @@
+import { io as connect } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OrganiserConversationList } from "../../../server/contract/console.ts";
 import type { Endpoint } from "../../../server/contract/endpoint.ts";
@@ -38,13 +39,16 @@ async function answerTo({ method, path }: Endpoint, place: WalkedPlace, headers:
 
 async function walk(endpoint: Endpoint): Promise<readonly Observation[]> {
   const spends = matrix[nameOf(endpoint)]?.[2]?.spends;
-  const wheres: readonly Where[] = endpoint.path.includes(":") ? ["own", "other", "foreign"] : ["own"];
+  const namesAPlace = !["nothing", "oneself"].includes(matrix[nameOf(endpoint)]?.[1] ?? "");
+  const wheres: readonly Where[] = namesAPlace ? ["own", "other", "foreign"] : ["own"];
   const tries = wheres.flatMap((where) => callers.filter((caller) => where !== "other" || caller === "guest").map((caller) => ({ where, caller })));
-  return Promise.all(tries.map(async ({ where, caller }) => {
+  const observed = await Promise.all(tries.map(async ({ where, caller }) => {
     const headers = spends === "session" || spends === "participant" ? await world.freshHeaders(caller) : world.headers[caller];
     const place = spends === "place" ? await world.freshPlace(where) : world.places[where];
     return { endpoint: nameOf(endpoint), caller, where, answer: await answerTo(endpoint, place, headers) };
   }));
+  if (spends === "other sessions") await world.signInAgain();
+  return observed;
 }
 
 test("every endpoint has its line in the matrix, and every line an endpoint; what the API's description says of callers agrees", () => {
@@ -64,7 +68,7 @@ test("every endpoint lets in exactly whom the matrix says, in one's own organisa
   expect(differences(wrong, observed)).toEqual(expect.arrayContaining([
     "GET /console/conversations/:id, analyst, own: yes instead of not-allowed", "POST /console/markdown, nobody, own: sign-in-required instead of yes",
   ]));
-}, 60_000);
+}, 120_000);
 
 describe("what is not public", () => {
   test("drafts of conversations are shown to those with a role in them, and to nobody else", async () => {
@@ -93,6 +97,23 @@ describe("what is not public", () => {
         expect(await answerTo(endpoint, draftOf("foreign"), world.headers[caller]), `${nameOf(endpoint)}, ${caller}, next door`).toBe("report-not-found");
       }
       expect(await answerTo(endpoint, draftOf("other"), world.headers.guest)).toBe("report-not-found");
+    }
+  });
+
+  test("the live channel lets people watch the console of conversations they have a role in", async () => {
+    const watches = async (caller: Caller, conversationId: string): Promise<boolean> => {
+      const { cookie } = world.headers[caller];
+      const socket = connect(server.url, { transports: ["websocket"], forceNew: true, ...(cookie !== undefined && { extraHeaders: { cookie } }) });
+      try {
+        return await socket.timeout(5_000).emitWithAck("watch-console", { conversationId }) as boolean;
+      } finally {
+        socket.disconnect();
+      }
+    };
+    const { own, other, foreign } = world.places;
+    for (const caller of ["nobody", "analyst", "moderator", "organiser", "owner", "guest"] as const) {
+      const seen = await Promise.all([own, other, foreign].map(({ id }) => watches(caller, id)));
+      expect(seen, caller).toEqual([caller !== "nobody", caller !== "nobody" && caller !== "guest", false]);
     }
   });
 
