@@ -46,7 +46,7 @@ export const consoleComments: ConsoleCommentsMessages = {
 
   tab: "自由記述",
   screenTitle: "自由記述と主張",
-  noComments: "この会話には自由記述がありません。",
+  noComments: "この対話には自由記述がありません。",
   fileFacts: (name, comments) => `「${name}」の自由記述${number(comments)}件です。`,
   versions: "自由記述の報告書",
   version: (version, date) => `第${number(version)}版（${date}）`,
@@ -61,7 +61,7 @@ export const consoleComments: ConsoleCommentsMessages = {
   noReport: "まだ報告書がありません。",
   publishHint: "公開する前に下書きを読んでください。文中の名前は見つけられないことがあります。",
   claimsTitle: "主張を投票にかける",
-  claimsIntro: "選んだ主張は、この会話の意見になります。すぐに承認され、もとの言葉も残ります。投票を始めるには、概要で会話を公開してください。",
+  claimsIntro: "選んだ主張は、この対話の意見になります。すぐに承認され、もとの言葉も残ります。投票を始めるには、概要で会話を公開してください。",
   central: (count) => `各話題で代表的な主張を選ぶ（${number(count)}件）`,
   topicAll: (name, count) => `「${name}」をすべて選ぶ（${number(count)}件）`,
   clear: "選択を外す",
