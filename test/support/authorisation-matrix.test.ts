@@ -23,5 +23,5 @@ test("an owner next door, and a guest one door further, are told that there is n
   expect(expectedAnswer(["analyst", "conversation"], "guest", "other")).toBe("conversation-not-found");
   expect(expectedAnswer(["owner", "organisation"], "guest", "own")).toBe("organisation-not-found");
   expect(expectedAnswer(["moderator", "conversation"], "guest", "own")).toBe("yes");
-  expect(expectedAnswer(["analyst", "oneself"], "program that organises", "own")).toBe("sign-in-required");
+  expect(expectedAnswer(["analyst", "oneself"], "program that organises", "own")).toBe("not-allowed");
 });

@@ -8,7 +8,7 @@ export type Needs = "everybody" | "participant" | Role;
 
 /**
  * What the path names, in whose organisation, or in which conversation, the role is needed. "nothing": a role anywhere
- * will do. "oneself": the same, for people only: a program has no account, and is asked to sign in.
+ * will do. "oneself": the same, for people only, because a program has no account.
  */
 export type Names = "conversation" | "report" | "report-job" | "site" | "organisation" | "nothing" | "oneself";
 
@@ -62,22 +62,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "PATCH /account": ["analyst", "oneself"],
   "POST /account/password": ["analyst", "oneself"],
   "GET /account/sessions": ["analyst", "oneself"],
-  "POST /account/sessions/end": ["analyst", "oneself"],
-  "DELETE /account/sessions/:sessionId": ["analyst", "oneself"],
-  "POST /account/second-step": ["analyst", "oneself"],
-  "POST /account/second-step/confirm": ["analyst", "oneself"],
-  "POST /account/second-step/recovery-codes": ["analyst", "oneself"],
-  "POST /account/second-step/off": ["analyst", "oneself"],
-
-  "GET /sign-in": ["everybody", "nothing"],
-  "POST /sign-in": ["everybody", "nothing"],
-  "POST /sign-in/forgotten": ["everybody", "nothing"],
-  "POST /sign-in/new-password": ["everybody", "nothing"],
-  "GET /account": ["analyst", "oneself"],
-  "PATCH /account": ["analyst", "oneself"],
-  "POST /account/password": ["analyst", "oneself"],
-  "GET /account/sessions": ["analyst", "oneself"],
-  "DELETE /account/sessions": ["analyst", "oneself", { spends: "other sessions" }],
+  "POST /account/sessions/end": ["analyst", "oneself", { spends: "other sessions" }],
   "DELETE /account/sessions/:sessionId": ["analyst", "oneself"],
   "POST /account/second-step": ["analyst", "oneself"],
   "POST /account/second-step/confirm": ["analyst", "oneself"],
@@ -235,7 +220,7 @@ export function expectedAnswer([needs, names, { except = {} } = {}]: Row, caller
   if (exception !== undefined) return exception;
   const home = meaning[atHome[needs].split(/\s+/)[callers.indexOf(caller)] ?? ""];
   if (home === undefined) throw new Error(`the matrix does not say what ${caller} may do`);
-  if (names === "oneself" && caller.startsWith("program")) return "sign-in-required";
+  if (names === "oneself" && caller.startsWith("program")) return "not-allowed";
   if (names === "nothing" || names === "oneself" || needs === "everybody") return home;
   if (needs === "participant") return caller === "participant" && where === "foreign" ? "participant-token-invalid" : home;
   if (caller === "nobody" || caller === "participant") return home;
