@@ -14,6 +14,7 @@ import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 import { createPeopleApi } from "./people-api.ts";
 import { createSeedingApi } from "./seeding-api.ts";
 import { createIntegrityApi } from "./integrity-api.ts";
+import { createFlagsApi } from "./flags-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -92,6 +93,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     reportAccess: (id: string) => call<ReportAccess>("GET", `${one(id)}/report-access`),
     setReportAccess: (id: string, body: SetReportAccess) => call<ReportAccess>("PATCH", `${one(id)}/report-access`, { body }),
 
+    ...createFlagsApi(call, one),
     ...createWorkshopApi(call, one),
     ...createSeedingApi(call, one),
     ...createIntegrityApi(call, one),

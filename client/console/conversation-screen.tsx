@@ -10,10 +10,12 @@ import { MapTab } from "./map-tab.tsx";
 import { FailureNotice, Wait } from "./notice.tsx";
 import { OverviewTab } from "./overview-tab.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { PartNav } from "./part-nav.tsx";
 import { ParticipantsTab } from "./participants-tab.tsx";
 import { ReportTab } from "./report-tab.tsx";
 import { conversationTabs, type ConversationTab, type TabPart } from "./route.ts";
 import { SettingsTab } from "./settings-tab.tsx";
+import { SimilarPart } from "./similar-part.tsx";
 import { StateTag } from "./state-tag.tsx";
 import { StatementsTab } from "./statements-tab.tsx";
 import { useLoad } from "./use-load.ts";
@@ -21,7 +23,7 @@ import { WorkshopTab } from "./workshop-tab.tsx";
 
 /** One conversation: its tabs, and figures that follow what happens elsewhere. */
 export function ConversationScreen({ id, tab, part }: { readonly id: string; readonly tab: ConversationTab; readonly part?: TabPart | undefined }) {
-  const { api } = useConsole();
+  const { api, messages } = useConsole();
   const { state, reload, replace } = useLoad(id, () => api.conversation(id));
   const loaded = state.kind === "ready" ? state.data : null;
   const live = useLiveConversation(id, loaded, reload);
@@ -33,7 +35,8 @@ export function ConversationScreen({ id, tab, part }: { readonly id: string; rea
     <div class="stack">
       <ConversationHead conversation={conversation} tab={tab} />
       {tab === "overview" && <OverviewTab conversation={conversation} onChanged={replace} />}
-      {tab === "statements" && <StatementsTab conversation={conversation} onChanged={replace} />}
+      {tab === "statements" && <PartNav conversationId={id} tab="statements" part={part ?? "review"} label={messages.flags.partsLabel} />}
+      {tab === "statements" && (part === "similar" ? <SimilarPart conversation={conversation} onDecided={reload} /> : <StatementsTab conversation={conversation} onChanged={replace} />)}
       {tab === "map" && <MapTab conversation={conversation} onChanged={replace} />}
       {tab === "participants" && <ParticipantsTab conversation={conversation} part={part ?? "picture"} />}
       {tab === "report" && <ReportTab conversation={conversation} onChanged={replace} />}

@@ -4,6 +4,7 @@ import { useLanguage } from "../shared/surface.tsx";
 import { authorText } from "./author-text.ts";
 import { SameStatementNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
+import { FlaggedText } from "./flagged-text.tsx";
 import { relativeTime } from "./relative-time.ts";
 import { shownState } from "./review-decision.ts";
 import type { ReviewCommand } from "./review-keys.ts";
@@ -19,12 +20,14 @@ interface Props {
   readonly others: readonly CoModerator[];
   readonly onCommand: (command: ReviewCommand) => void;
   readonly onBack: () => void;
+  /** What to know before answering, above the answers. */
+  readonly notes?: ComponentChildren;
   /** More about the statement, under the answers. */
   readonly children?: ComponentChildren;
 }
 
 /** One statement, large, with everything needed to decide and the four answers under it. */
-export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCommand, onBack, children }: Props) {
+export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCommand, onBack, notes, children }: Props) {
   const { messages } = useConsole();
   const { common, format, locale } = useLanguage();
   const words = messages.review;
@@ -42,7 +45,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
         <span class="muted small">{words.pane.position(index + 1, count)}</span>
       </div>
       <SameStatementNotice others={others} statementId={statement.id} />
-      <blockquote class="reading-pane__text" lang={statement.language} dir="auto">{statement.text}</blockquote>
+      <blockquote class="reading-pane__text" lang={statement.language} dir="auto"><FlaggedText text={statement.text} flags={statement.flags} /></blockquote>
       <ul class="plain-list reading-pane__facts small">
         <li><span class={`tag review-tag review-tag--${state}`}>{words.shown[state]}</span></li>
         <li class="muted">{authorText(statement, messages, common)}</li>
@@ -52,6 +55,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
         <li class="muted">{votes === 0 ? words.pane.noVotes : words.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</li>
         {state === "rejected" && <li>{statement.reason === WITHDRAWN_BY_AUTHOR ? words.pane.withdrawnByAuthor : statement.reason === null ? words.pane.noReason : words.pane.reason(statement.reason)}</li>}
       </ul>
+      {notes}
       <div class="reading-pane__acts">
         <Act command="accept" shortcut="a" isDone={state === "accepted"} withKeys={withKeys} onCommand={onCommand}>{words.act.accept}</Act>
         <Act command="reject" shortcut="r" isDone={false} withKeys={withKeys} onCommand={onCommand}>{words.act.reject}</Act>

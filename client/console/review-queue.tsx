@@ -3,6 +3,7 @@ import type { OrganiserConversation } from "../../server/contract/conversation.t
 import { BulkBar, BulkDialog } from "./bulk-bar.tsx";
 import { CoModeratorsLine, OvertakenNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
+import { FlagNotes } from "./flag-notes.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { ReadingPane } from "./reading-pane.tsx";
@@ -166,6 +167,9 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
             others={others}
             onCommand={(command) => commands[command]()}
             onBack={stopReading}
+            notes={current !== undefined && (
+              <FlagNotes conversationId={conversation.id} statement={shown(current)} onFlags={(statementId, flags) => review.dispatch({ type: "flagged", statementId, flags })} />
+            )}
           >
             {current !== undefined && <TranslationPanel conversationId={conversation.id} statement={shown(current)} />}
           </ReadingPane>

@@ -3,6 +3,7 @@ import type { ReviewQuery } from "../../server/contract/review-query.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { authorText } from "./author-text.ts";
 import { useConsole } from "./console-context.ts";
+import { FlagTags } from "./flagged-text.tsx";
 import { relativeTime } from "./relative-time.ts";
 import { shownState } from "./review-decision.ts";
 import { shown, type ReviewRow as RowState } from "./review-state.ts";
@@ -61,6 +62,7 @@ function Row({ row, filter, position, isCurrent, isSelected, onPick, onOpen }: R
         <span class="review-row__text" lang={statement.language} dir="auto">{statement.text}</span>
         <span class="review-row__facts small">
           {(state !== filter || row.underway.length > 0) && <span class={`tag review-tag review-tag--${state}`}>{messages.review.shown[state]}</span>}
+          <FlagTags flags={statement.flags} />
           <span class="muted">#{statement.id} · {authorText(statement, messages, common)} · {relativeTime(statement.createdAt, Date.now(), locale)}</span>
           {votes > 0 && <span class="muted"> · {messages.review.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</span>}
           {row.decidedBy !== undefined && row.underway.length === 0 && <span> · {messages.moderators.decidedBy(row.decidedBy)}</span>}

@@ -1,3 +1,4 @@
+import type { StatementFlag } from "../../server/contract/flags.ts";
 import type { Moderated } from "../../server/contract/console.ts";
 import type { ReviewQuery } from "../../server/contract/review-query.ts";
 import type { ModerationDecision, ReviewPage, ReviewStatement } from "../../server/contract/statement.ts";
@@ -36,6 +37,8 @@ export type ReviewAction =
   | { readonly type: "confirmed"; readonly act: number; readonly statements: readonly ReviewStatement[]; readonly overtaken: readonly Overtaken[] }
   /** Somebody else decided: these statements as they are now. */
   | { readonly type: "heard"; readonly statements: readonly ReviewStatement[]; readonly by: string }
+  /** What a statement is flagged for now. */
+  | { readonly type: "flagged"; readonly statementId: number; readonly flags: readonly StatementFlag[] }
   /** `undone`: the act was an undo; its step is given back so that it can be tried again. */
   | { readonly type: "failed"; readonly act: number; readonly statementIds: readonly number[]; readonly undone?: UndoStep };
 
@@ -176,6 +179,11 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
         }),
       };
     }
+    case "flagged":
+      return {
+        ...state,
+        rows: state.rows.map((row) => (row.confirmed.id === action.statementId ? { ...row, confirmed: { ...row.confirmed, flags: [...action.flags] } } : row)),
+      };
     case "failed": {
       const ids = new Set(action.statementIds);
       const undo = forgetUndo(state.undo, action.act, ids);

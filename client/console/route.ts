@@ -3,6 +3,7 @@ export type ConversationTab = (typeof conversationTabs)[number];
 
 /** Tabs that are divided further; the first part is what the tab opens with, and has no address of its own. */
 export const tabParts = {
+  statements: ["review", "similar"],
   participants: ["picture", "answers", "integrity"],
 } as const satisfies Partial<Record<ConversationTab, readonly string[]>>;
 export type TabPart = (typeof tabParts)[keyof typeof tabParts][number];

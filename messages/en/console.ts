@@ -1,6 +1,7 @@
 import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
+import { consoleFlags } from "./console-flags.ts";
 import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReport } from "./console-report.ts";
 import { consoleReview } from "./console-review.ts";
@@ -120,6 +121,7 @@ export const consoleMessages = {
   reportReview: consoleReport,
   review: consoleReview,
   moderators: consoleModerators,
+  flags: consoleFlags,
   moderationLog,
   settings: consoleSettings,
   citizens: consoleCitizens,

@@ -10,3 +10,7 @@ export const rejectReasons = {
   advertising: "advertising or spam.",
 };
 export type RejectReasonMessages = typeof rejectReasons;
+
+/** Why one of two similar statements was not published, as its author reads it. `text`: the other one, cut where it is long. */
+export const sameAsReason = (id: number, text: string): string => `nearly the same as statement #${String(id)}, “${text}”, which came first. Your vote on that one counts there.`;
+export type SameAsReason = typeof sameAsReason;

@@ -1,4 +1,4 @@
-import type { RejectReasonMessages } from "../en/reject-reasons.ts";
+import type { RejectReasonMessages, SameAsReason } from "../en/reject-reasons.ts";
 
 export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "contiene dos ideas. Puede escribirla otra vez como dos opiniones.",
@@ -10,3 +10,5 @@ export const rejectReasons: RejectReasonMessages = {
   "false-claim": "presenta como un hecho algo que no lo es.",
   advertising: "es publicidad o correo basura.",
 };
+
+export const sameAsReason: SameAsReason = (id, text) => `dice casi lo mismo que la opinión n.º ${String(id)}, «${text}», que llegó antes. Puede votar esa.`;

@@ -1,4 +1,4 @@
-import type { RejectReasonMessages } from "../en/reject-reasons.ts";
+import type { RejectReasonMessages, SameAsReason } from "../en/reject-reasons.ts";
 
 // Stored with the statement, so without readings; the words are simple enough to do without.
 export const rejectReasons: RejectReasonMessages = {
@@ -11,3 +11,5 @@ export const rejectReasons: RejectReasonMessages = {
   "false-claim": "本当ではないことが、本当のことのように書いてあります。",
   advertising: "お店などの広こくです。",
 };
+
+export const sameAsReason: SameAsReason = (id, text) => `前に出た意見#${String(id)}「${text}」と、ほとんど同じです。その意見に答えることができます。`;

@@ -1,4 +1,4 @@
-import type { RejectReasonMessages } from "../en/reject-reasons.ts";
+import type { RejectReasonMessages, SameAsReason } from "../en/reject-reasons.ts";
 
 export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "一つの文に二つの意見があります。分けて書き直せます。",
@@ -10,3 +10,5 @@ export const rejectReasons: RejectReasonMessages = {
   "false-claim": "事実と異なることが、事実として書かれています。",
   advertising: "宣伝や迷惑な投稿です。",
 };
+
+export const sameAsReason: SameAsReason = (id, text) => `先に出た意見#${String(id)}「${text}」とほぼ同じ内容です。そちらの意見に投票できます。`;

@@ -1,4 +1,4 @@
-import type { RejectReasonMessages } from "../en/reject-reasons.ts";
+import type { RejectReasonMessages, SameAsReason } from "../en/reject-reasons.ts";
 
 export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "한 의견에 두 가지 생각이 있습니다. 둘로 나누어 다시 쓸 수 있습니다.",
@@ -10,3 +10,5 @@ export const rejectReasons: RejectReasonMessages = {
   "false-claim": "사실이 아닌 것을 사실처럼 썼습니다.",
   advertising: "광고나 스팸입니다.",
 };
+
+export const sameAsReason: SameAsReason = (id, text) => `먼저 나온 의견 #${String(id)} “${text}”와 거의 같습니다. 그 의견에 투표할 수 있습니다.`;

@@ -1,4 +1,4 @@
-import type { RejectReasonMessages } from "../en/reject-reasons.ts";
+import type { RejectReasonMessages, SameAsReason } from "../en/reject-reasons.ts";
 
 export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "há duas ideias em uma opinião. Você pode escrever de novo como duas.",
@@ -10,3 +10,5 @@ export const rejectReasons: RejectReasonMessages = {
   "false-claim": "apresenta como fato algo que não é.",
   advertising: "é propaganda ou spam.",
 };
+
+export const sameAsReason: SameAsReason = (id, text) => `diz quase o mesmo que a opinião n.º ${String(id)}, “${text}”, que chegou antes. Pode votar nela.`;

@@ -1,4 +1,4 @@
-import type { RejectReasonMessages } from "../en/reject-reasons.ts";
+import type { RejectReasonMessages, SameAsReason } from "../en/reject-reasons.ts";
 
 export const rejectReasons: RejectReasonMessages = {
   "two-ideas": "一則意見裡有兩個想法。您可以分成兩則再寫。",
@@ -10,3 +10,5 @@ export const rejectReasons: RejectReasonMessages = {
   "false-claim": "把不是事實的事當成事實。",
   advertising: "廣告或垃圾訊息。",
 };
+
+export const sameAsReason: SameAsReason = (id, text) => `與較早的意見 #${String(id)}「${text}」內容幾乎相同。您可以對那則意見投票。`;
