@@ -43,7 +43,7 @@ export function VotingScreen({ language: { kiosk, widget }, person: { session },
       <main class="widget__main">
         {isReady
           ? <VoteTab {...{ language: widget, session, state, isWriting }} showsWriting onWriting={setWriting} onMap={null} />
-          : <FirstScreen language={widget} phase={state.phase} onRetry={() => void session.start()} />}
+          : <FirstScreen language={widget} phase={state.phase} session={session} />}
       </main>
       {isReady && (
         <LazyPart language={widget} load={loadAnnouncer} isQuiet>

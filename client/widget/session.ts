@@ -44,7 +44,7 @@ export function createSession(around: SessionSurroundings): Session {
   const tokenKey = `hiroba:token:${conversationId}`;
   const listeners = new Set<() => void>();
   let state = startState;
-  let token: string | null = around.reader === null ? store.get(tokenKey) : null;
+  let token: string | null = null;
   let isFetching = false;
 
   const update = (next: SessionState): void => {
@@ -60,7 +60,8 @@ export function createSession(around: SessionSurroundings): Session {
       return participation;
     };
     try {
-      return await start(token);
+      // Read anew each time: the part that lets people in leaves one here.
+      return await start(token ?? (around.reader === null ? store.get(tokenKey) : null));
     } catch (error) {
       if (!(error instanceof ApiError) || !error.code.startsWith("participant-token")) throw error;
       return start(null);

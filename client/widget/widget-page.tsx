@@ -73,7 +73,7 @@ export function WidgetPage({ around: { shows, showsWriting, isEmbedded }, sessio
                     {one === part && draw(one)}
                   </div>
                 ))
-              : <FirstScreen language={language} phase={state.phase} onRetry={() => void session.start()} />}
+              : <FirstScreen {...{ language, session }} phase={state.phase} />}
           </div>
         </main>
       </div>

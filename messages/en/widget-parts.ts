@@ -1,5 +1,6 @@
 import { number, plural } from "./format.ts";
 import { questions } from "./questions.ts";
+import { gate } from "./gate.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -107,6 +108,7 @@ export const widgetParts = {
   stateShown: "Published. A moderator may still look at it.",
   stateRejected: (reason: string | null) => (reason === null ? "Not published." : `Not published: ${reason}`),
 
+  gate,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

@@ -1,6 +1,7 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number, plural } from "./format.ts";
 import { questions } from "./questions.ts";
+import { gate } from "./gate.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -97,6 +98,7 @@ export const widgetParts: WidgetPartMessages = {
   stateAccepted: "Publicada.",
   stateRejected: (reason) => (reason === null ? "No publicada." : `No publicada: ${reason}`),
 
+  gate,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

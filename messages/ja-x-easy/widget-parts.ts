@@ -2,6 +2,7 @@ import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { yomi } from "../readings.ts";
 import { number } from "./format.ts";
 import { questions } from "./questions.ts";
+import { gate } from "./gate.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -95,6 +96,7 @@ export const widgetParts: WidgetPartMessages = {
   stateAccepted: "みんなが見ることができます。",
   stateRejected: (reason) => (reason === null ? "みんなには見せません。" : yomi`みんなには見せません。理由：${reason}`),
 
+  gate,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

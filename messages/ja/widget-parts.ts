@@ -1,6 +1,7 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
 import { questions } from "./questions.ts";
+import { gate } from "./gate.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -99,6 +100,7 @@ export const widgetParts: WidgetPartMessages = {
   stateShown: "掲載しています。あとから担当者が確認することがあります。",
   stateRejected: (reason) => (reason === null ? "掲載していません。" : `掲載していません：${reason}`),
 
+  gate,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

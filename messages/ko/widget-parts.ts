@@ -1,6 +1,7 @@
 import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
 import { questions } from "./questions.ts";
+import { gate } from "./gate.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -94,6 +95,7 @@ export const widgetParts: WidgetPartMessages = {
   stateAccepted: "게시되었습니다.",
   stateRejected: (reason) => (reason === null ? "게시되지 않았습니다." : `게시되지 않았습니다: ${reason}`),
 
+  gate,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

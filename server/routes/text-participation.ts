@@ -2,11 +2,12 @@ import express, { Router, type Request, type Response } from "express";
 import { errorMessages } from "../../messages/errors.ts";
 import { chooseParticipantLocale } from "../../messages/locale.ts";
 import { participantMessages } from "../../messages/participant.ts";
-import { mayTakePart } from "../commands/enter-conversation.ts";
+import { enterConversation } from "../commands/enter-conversation.ts";
 import { findConversation } from "../commands/find-conversation.ts";
 import type { Conversation } from "../domain.ts";
 import { statusOf, type AppError } from "../errors.ts";
 import { methodNotAllowed, toAppError } from "../http/error-handler.ts";
+import { newcomerId } from "../http/newcomer-id.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
 import { parse } from "../http/parse.ts";
 import { requestParticipantLocale } from "../http/request-locale.ts";
@@ -14,20 +15,23 @@ import { ensure } from "../policies/answer.ts";
 import { canSee } from "../policies/participate.ts";
 import type { Services } from "../services.ts";
 import { performAct, type Outcome } from "../text-mode/act.ts";
+import { codePart } from "../text-mode/code-part.ts";
 import { showPart } from "../text-mode/show-part.ts";
 import { TextForm, type Act } from "../text-mode/text-form.ts";
 import { sendTextPage, textPage } from "../text-mode/text-page.ts";
 
 /** /c/:id/text: taking part by forms alone, for slow lines, old devices and browsers without JavaScript. */
 export function textParticipationRoutes(services: Services): Router {
-  const { deps, tokens, limits } = services;
+  const { deps, tokens, limits, challenges } = services;
 
   /** Who sends the form: the holder of its token, or somebody new. */
-  const participantOf = async (req: Request, res: Response, conversation: Conversation, token: string): Promise<string> => {
+  const participantOf = async (req: Request, res: Response, conversation: Conversation, { token, code, page }: TextForm): Promise<string> => {
     if (token !== "") return tokens.read(token, conversation.id);
     await limits.newcomers(req, res);
-    const participantId = deps.chance.uuid();
-    ensure(await mayTakePart(deps, conversation.id, participantId));
+    // The page's own number stands for the person: sent again, it needs no second code.
+    const participantId = newcomerId(deps, conversation.id, code === "" ? undefined : page);
+    if (code !== "") await limits.codes(req, res);
+    await enterConversation(deps, challenges, { conversationId: conversation.id, participantId, isListed: false, work: undefined, code: code === "" ? undefined : code });
     return participantId;
   };
 
@@ -41,7 +45,7 @@ export function textParticipationRoutes(services: Services): Router {
     let participantId = "";
     let isKnown = true;
     try {
-      participantId = await participantOf(req, res, conversation, form.token);
+      participantId = await participantOf(req, res, conversation, form);
       outcome = await performAct(services, res, { conversationId: conversation.id, participantId }, form, messages);
     } catch (thrown) {
       failure = toAppError(thrown);
@@ -55,13 +59,13 @@ export function textParticipationRoutes(services: Services): Router {
     const text = failure === null ? (outcome.isDeleted === true ? messages.textMode.deleted : outcome.said) : errorMessages[locale].code[failure.code];
     const token = isKnown ? await tokens.issue(participantId, conversation.id) : "";
     const said = text === null ? null : { text, isError: failure !== null };
-    sendTextPage(res, failure === null ? 200 : statusOf[failure.code], textPage({ conversation, messages, token, page: deps.chance.uuid(), said, part }, html));
+    sendTextPage(res, failure === null ? 200 : statusOf[failure.code], textPage({ conversation, messages, token, page: deps.chance.uuid(), said, part }, `${codePart(messages, failure?.code)}${html}`));
   };
 
   const router = Router();
   router.use("/c/:id/text", limits.requests);
   router.route("/c/:id/text")
-    .get((req, res) => answer(req, res, { token: "", page: deps.chance.uuid(), lang: "", do: { kind: "vote" }, text: "" }))
+    .get((req, res) => answer(req, res, { token: "", page: deps.chance.uuid(), lang: "", do: { kind: "vote" }, text: "", code: "" }))
     .post(express.urlencoded({ extended: false, limit: "64kb" }), (req, res) => answer(req, res, parse(TextForm, req.body ?? {})))
     .all(methodNotAllowed(["GET", "POST"]));
   router.use(pageErrorHandler(deps.log));

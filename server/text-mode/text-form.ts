@@ -36,6 +36,8 @@ export const TextForm = z.strictObject({
   lang: z.string().max(35).default(""),
   do: ActText,
   text: z.string().max(20_000).default(""),
+  /** An invitation code, where one is asked for. */
+  code: z.string().max(40).default(""),
   important: z.literal("yes").optional(),
 });
 export type TextForm = z.infer<typeof TextForm>;

@@ -14,7 +14,7 @@ h1{font-size:1.25rem}h2{font-size:1.375rem;line-height:1.5}h3{font-size:1.125rem
 button,select,textarea{font:inherit;min-height:2.75rem;padding:.25rem .75rem;margin:.25rem 0;max-width:100%;box-sizing:border-box}
 textarea{width:100%}
 .answers button{display:block;width:100%;text-align:start}
-input{width:1.5rem;height:1.5rem;vertical-align:middle}
+input{width:1.5rem;height:1.5rem;vertical-align:middle}input[type=text]{font:inherit;width:14rem;height:auto;min-height:2.75rem;max-width:100%;box-sizing:border-box}
 .said{border-inline-start:.375rem solid;padding-inline-start:.75rem}
 table{border-collapse:collapse;width:100%;margin-block:1rem}caption,th,td{text-align:start}caption{font-weight:700}
 th,td{border-block-end:1px solid;padding:.25rem .5rem .25rem 0;vertical-align:top;overflow-wrap:normal}

@@ -112,6 +112,26 @@ describe.each(databases)("what is asked of newcomers, on %s", (database) => {
     });
   });
 
+  test("the text-only page asks for the code in its form, and says what else is missing", async () => {
+    const id = await gated({ needsCode: true });
+    const { codes: [code = ""] } = await invite(id);
+    const send = async (fields: Record<string, string>) => {
+      const answer = await fetch(`${server.url}/c/${id}/text`, { method: "POST", body: new URLSearchParams({ page: randomUUID(), do: "vote", ...fields }) });
+      return { status: answer.status, html: await answer.text() };
+    };
+    const asked = await (await fetch(`${server.url}/c/${id}/text`)).text();
+    expect(asked).toContain('name="code"');
+    expect(await send({ code: "wrong-code" })).toMatchObject({ status: 403, html: expect.stringContaining("not valid here") });
+    const page = randomUUID();
+    const inside = await send({ code, page });
+    expect([inside.status, inside.html.includes('name="code"')]).toEqual([200, false]);
+    expect((await send({ code, page })).status).toBe(200);
+    const token = /name="token" value="([^"]+)"/.exec(inside.html)?.[1] ?? "";
+    expect((await send({ token, do: "agree:1" })).status).toBe(200);
+    await tell("PATCH", `${id}/gates`, { work: "low" });
+    expect((await send({})).html).toContain("small task");
+  });
+
   describe("proof of work", () => {
     test("a solved challenge lets one person in, once", async () => {
       const id = await gated({ work: "low" });
