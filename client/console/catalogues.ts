@@ -11,6 +11,7 @@ import { rejectReasons as reasonsKo, sameAsReason as sameAsKo } from "../../mess
 import { chooseParticipantLocale, type Locale, type ParticipantLocale } from "../../messages/locale.ts";
 import { rejectReasons as reasonsPt, sameAsReason as sameAsPt } from "../../messages/pt/reject-reasons.ts";
 import { rejectReasons as reasonsZhHant, sameAsReason as sameAsZhHant } from "../../messages/zh-Hant/reject-reasons.ts";
+import type { RejectReason } from "../../server/contract/reject-reasons.ts";
 import type { Language } from "../shared/surface.tsx";
 
 export const languages: Readonly<Record<Locale, Language>> = {
@@ -24,18 +25,6 @@ const reasonsOf: Readonly<Record<ParticipantLocale, RejectReasonMessages>> = {
   en: reasonsEn, ja: reasonsJa, "ja-x-easy": reasonsJaEasy, "zh-Hant": reasonsZhHant, ko: reasonsKo, es: reasonsEs, pt: reasonsPt,
 };
 
-export interface RejectReasons {
-  /** The language the author will read. */
-  readonly locale: ParticipantLocale;
-  readonly reasons: readonly string[];
-}
-
-/** Reasons in the language of the conversation, because its authors read them; else in the moderator's. */
-export function rejectReasonsFor(conversationLanguage: string, locale: ParticipantLocale): RejectReasons {
-  const chosen = chooseParticipantLocale([conversationLanguage], locale);
-  return { locale: chosen, reasons: Object.values(reasonsOf[chosen]) };
-}
-
 const sameAsOf: Readonly<Record<ParticipantLocale, SameAsReason>> = {
   en: sameAsEn, ja: sameAsJa, "ja-x-easy": sameAsJaEasy, "zh-Hant": sameAsZhHant, ko: sameAsKo, es: sameAsEs, pt: sameAsPt,
 };
@@ -48,3 +37,7 @@ export function sameAsReasonFor(conversationLanguage: string, locale: Participan
   const quoted = characters.length > QUOTED ? `${characters.slice(0, QUOTED - 1).join("")}…` : other.text;
   return { locale: chosen, reason: sameAsOf[chosen](other.id, quoted) };
 }
+
+/** The standard reasons, each in every language a statement may be in. */
+export const standardReasons: readonly RejectReason[] = (Object.keys(reasonsEn) as (keyof RejectReasonMessages)[])
+  .map((name) => ({ texts: Object.fromEntries(Object.entries(reasonsOf).map(([locale, reasons]) => [locale, reasons[name]])) }));

@@ -1,4 +1,4 @@
-import type { MarkdownPreviewed, Moderated, OrganiserConversationList, SignedInPerson } from "../../server/contract/console.ts";
+import type { MarkdownPreviewed, OrganiserConversationList, SignedInPerson } from "../../server/contract/console.ts";
 import type { CreateConversation, OrganiserConversation, PublicConversation, UpdateConversation } from "../../server/contract/conversation.ts";
 import type { ModerationLogPage } from "../../server/contract/moderation-log.ts";
 import type { PublicOpinionMap, StatementOnMap, SubGroups } from "../../server/contract/opinion-map.ts";
@@ -7,14 +7,14 @@ import type { PublishedReport, ReportList, ReportSummary, ReportStatus, WriteRep
 import type { ConversationReaderIds, SigningKey, UpdateReaderIds } from "../../server/contract/reader-ids.ts";
 import type { CreateSite, Site, SiteList, UpdateSite } from "../../server/contract/sites.ts";
 import type { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "../../server/contract/report-review.ts";
-import type { ReviewQuery } from "../../server/contract/review-query.ts";
-import type { ModerationDecision, ReviewPage, SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
+import type { SeedOutcome, SeedStatements } from "../../server/contract/statement.ts";
 import type { SaveTranslations, StatementTranslation, TranslationList } from "../../server/contract/translation.ts";
 import { ApiError, request, type RequestOptions } from "../shared/api.ts";
 import { createPeopleApi } from "./people-api.ts";
 import { createSeedingApi } from "./seeding-api.ts";
 import { createIntegrityApi } from "./integrity-api.ts";
 import { createFlagsApi } from "./flags-api.ts";
+import { createReviewApi } from "./review-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -48,13 +48,8 @@ export function createConsoleApi(onSignedOut: () => void) {
     /** The description as the server renders it for citizens. */
     previewMarkdown: (markdown: string) => call<MarkdownPreviewed>("POST", "/console/markdown", { body: { markdown } }),
 
-    review: (id: string, query: ReviewQuery) => call<ReviewPage>("GET", `${one(id)}/statements?${reviewSearch(query)}`),
     seed: (id: string, body: SeedStatements) => call<SeedOutcome>("POST", `${one(id)}/statements`, { body }),
-    /** Up to 200 statements as they are now. */
-    statements: async (id: string, ids: readonly number[]) =>
-      (await call<ReviewPage>("GET", `${one(id)}/statements?${reviewSearch({ state: "all", sort: "oldest", offset: 0, limit: 200, ids: ids.slice(0, 200).join(",") })}`)).statements,
     moderationLog: (id: string, before?: number) => call<ModerationLogPage>("GET", `${one(id)}/moderation-log${before === undefined ? "" : `?before=${String(before)}`}`),
-    moderate: (id: string, decisions: readonly ModerationDecision[]) => call<Moderated>("POST", `${one(id)}/moderation`, { body: { decisions } }),
 
     translations: (id: string) => call<TranslationList>("GET", `${one(id)}/translations`),
     saveTranslations: (id: string, body: SaveTranslations) => call<TranslationList>("POST", `${one(id)}/translations`, { body }),
@@ -94,6 +89,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     setReportAccess: (id: string, body: SetReportAccess) => call<ReportAccess>("PATCH", `${one(id)}/report-access`, { body }),
 
     ...createFlagsApi(call, one),
+    ...createReviewApi(call, one),
     ...createWorkshopApi(call, one),
     ...createSeedingApi(call, one),
     ...createIntegrityApi(call, one),
@@ -109,10 +105,3 @@ export function createConsoleApi(onSignedOut: () => void) {
   };
 }
 export type ConsoleApi = ReturnType<typeof createConsoleApi>;
-
-function reviewSearch(query: ReviewQuery): string {
-  const search = new URLSearchParams({ state: query.state, sort: query.sort, offset: String(query.offset), limit: String(query.limit) });
-  if (query.search !== undefined && query.search !== "") search.set("search", query.search);
-  if (query.ids !== undefined) search.set("ids", query.ids);
-  return search.toString();
-}

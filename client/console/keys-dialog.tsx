@@ -22,6 +22,7 @@ export function KeysDialog({ isOn, onChange, onClose }: { readonly isOn: boolean
           ))}
         </tbody>
       </table>
+      <p class="small muted">{words.inList}</p>
       <Tick id="shortcuts-on" label={words.enabled} hint={words.enabledHint} checked={isOn} onChange={onChange} />
       <p><button type="button" class="button" onClick={onClose}>{words.close}</button></p>
     </Dialog>

@@ -80,7 +80,7 @@ function LogTable({ conversationId, first }: { readonly conversationId: string; 
                 <td><time dateTime={new Date(line.at).toISOString()}>{format.dateTime(line.at)}</time></td>
                 <td>{line.name ?? words.gone(line.moderator)}</td>
                 <td><span class="muted">#{line.statementId}</span> <span dir="auto">{line.text}</span></td>
-                <td>{words.change(messages.review.shown[shownState(line.before)], messages.review.shown[shownState(line.after)])}</td>
+                <td><What line={line} /></td>
                 <td dir="auto">{line.reason ?? ""}</td>
               </tr>
             ))}
@@ -91,4 +91,31 @@ function LogTable({ conversationId, first }: { readonly conversationId: string; 
       {oldest > 1 && <p><button type="button" class="button button--small" disabled={isLoading} onClick={() => void loadOlder()}>{isLoading ? words.loadingOlder : words.older}</button></p>}
     </div>
   );
+}
+
+/** What a line did: a state before and after, or a change of words. */
+function What({ line: { before, after, change, corrected } }: { readonly line: ModerationLogPage["lines"][number] }) {
+  const { messages } = useConsole();
+  const words = messages.reviewMore.log;
+  const [from, to] = [messages.review.shown[shownState(before)], messages.review.shown[shownState(after)]];
+  const states = messages.moderationLog.change(from, to);
+  const numbers = (ids: readonly number[]): string => ids.map((id) => `#${String(id)}`).join(", ");
+  switch (change?.kind) {
+    case undefined:
+      return <>{states}</>;
+    case "corrected":
+      return (
+        <details>
+          <summary>{words.corrected}</summary>
+          {corrected === undefined ? <p class="small">{words.gone}</p> : <p class="small" dir="auto"><del>{corrected.before}</del><br /><ins>{corrected.after}</ins></p>}
+        </details>
+      );
+    case "reworded":
+    case "split":
+      return <>{words[change.kind](numbers(change.into))}<br /><span class="muted small">{states}</span></>;
+    case "written":
+      return <>{words.written(change.from)}<br /><span class="muted small">{states}</span></>;
+    case "undone":
+      return <>{words.undone(change.line)}{from !== to && <><br /><span class="muted small">{states}</span></>}</>;
+  }
 }

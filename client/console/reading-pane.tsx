@@ -5,6 +5,7 @@ import { authorText } from "./author-text.ts";
 import { SameStatementNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
 import { FlaggedText } from "./flagged-text.tsx";
+import { LineageLines } from "./lineage-lines.tsx";
 import { relativeTime } from "./relative-time.ts";
 import { shownState } from "./review-decision.ts";
 import type { ReviewCommand } from "./review-keys.ts";
@@ -56,6 +57,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
         {state === "rejected" && <li>{statement.reason === WITHDRAWN_BY_AUTHOR ? words.pane.withdrawnByAuthor : statement.reason === null ? words.pane.noReason : words.pane.reason(statement.reason)}</li>}
       </ul>
       {notes}
+      <LineageLines statement={statement} />
       <div class="reading-pane__acts">
         <Act command="accept" shortcut="a" isDone={state === "accepted"} withKeys={withKeys} onCommand={onCommand}>{words.act.accept}</Act>
         <Act command="reject" shortcut="r" isDone={false} withKeys={withKeys} onCommand={onCommand}>{words.act.reject}</Act>
@@ -67,6 +69,7 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
         <Act command="next" shortcut="j" isDone={index >= count - 1} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.pane.next}</Act>
         <Act command="undo" shortcut="z" isDone={!canUndo} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.act.undo}</Act>
       </div>
+      {statement.children === undefined && <p><Act command="edit" shortcut="e" isDone={false} isQuiet withKeys={withKeys} onCommand={onCommand}>{messages.reviewMore.change.open}</Act></p>}
       <p class="muted small">{words.act.meta}: {words.actHint.meta}</p>
       {children}
     </section>

@@ -52,6 +52,7 @@ export function ReviewBlock({ state, filter, start, onPick, onOpen }: Props) {
           row={row}
           filter={filter}
           position={start + index + 1}
+          setSize={Math.max(state.total, state.rows.length)}
           isCurrent={row.confirmed.id === state.currentId}
           isSelected={state.selected.has(row.confirmed.id)}
           onPick={onPick}

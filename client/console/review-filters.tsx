@@ -4,14 +4,16 @@ import type { ConversationCounts } from "../../server/contract/conversation.ts";
 import type { ReviewQuery, ReviewSort } from "../../server/contract/review-query.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole } from "./console-context.ts";
+import { MoreFilters } from "./review-more-filters.tsx";
 import type { ReviewFilter } from "./use-review.ts";
 
 const states: readonly ReviewQuery["state"][] = ["pending", "accepted", "rejected", "meta", "all"];
-const sorts: readonly ReviewSort[] = ["oldest", "newest", "most-votes"];
+const sorts: readonly ReviewSort[] = ["oldest", "newest", "waiting", "most-votes", "most-divisive"];
 const typingPauseMs = 250;
 
 /** Which statements are listed: state with counts, search, order. */
-export function ReviewFilters({ filter, counts, searchField, onChange, onHelp }: {
+export function ReviewFilters({ conversationId, filter, counts, searchField, onChange, onHelp }: {
+  readonly conversationId: string;
   readonly filter: ReviewFilter;
   readonly counts: ConversationCounts;
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -82,6 +84,8 @@ export function ReviewFilters({ filter, counts, searchField, onChange, onHelp }:
           {messages.review.keys.open} <kbd aria-hidden="true">?</kbd>
         </button>
       </div>
+      {filter.sort === "most-divisive" && <p class="muted small review-filters__hint">{words.divisiveHint}</p>}
+      <MoreFilters conversationId={conversationId} filter={filter} onChange={onChange} />
     </form>
   );
 }

@@ -7,6 +7,7 @@ export type ReviewCommand =
   | "pending"
   | "undo"
   | "select"
+  | "edit"
   | "search"
   | "help";
 
@@ -20,6 +21,7 @@ export const reviewKeys: readonly { readonly command: ReviewCommand; readonly ke
   { command: "pending", keys: ["u"] },
   { command: "undo", keys: ["z"] },
   { command: "select", keys: ["x"] },
+  { command: "edit", keys: ["e"] },
   { command: "search", keys: ["/"] },
   { command: "help", keys: ["?"] },
 ];

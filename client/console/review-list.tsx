@@ -3,10 +3,14 @@ import { useEffect, useRef } from "preact/hooks";
 import { useConsole } from "./console-context.ts";
 import { EmptyState, FailureNotice, Wait } from "./notice.tsx";
 import { ReviewBlock, blockSize } from "./review-block.tsx";
+import { narrowings } from "./review-more-filters.tsx";
 import { remaining } from "./review-state.ts";
 import { useArrivals } from "./use-arrivals.ts";
 import type { Review, ReviewFilter } from "./use-review.ts";
 import { useStable } from "./use-stable.ts";
+
+const page = 10;
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
 
 interface Props {
   readonly review: Review;
@@ -15,14 +19,17 @@ interface Props {
   readonly livePending: number;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onOpen: (id: number) => void;
-  /** The arrow keys inside the list: one statement on or back. */
-  readonly onStep: (step: 1 | -1) => void;
+  /** Keys inside the list: so many statements on or back. */
+  readonly onStep: (step: number) => void;
+  /** Selects everything that matches, loaded or not; null while that is under way. */
+  readonly onSelectAll: (() => void) | null;
   readonly onShowAll: () => void;
 }
 
-export function ReviewList({ review, filter, livePending, listRef, onOpen, onStep, onShowAll }: Props) {
+export function ReviewList({ review, filter, livePending, listRef, onOpen, onStep, onSelectAll, onShowAll }: Props) {
   const { messages } = useConsole();
   const { list: words } = messages.review;
+  const more = messages.reviewMore.bulk;
   const { state, loading } = review;
   const left = remaining(state);
   const lastPicked = useRef<number | null>(null);
@@ -65,8 +72,8 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSte
                 <span>{words.selectShown(ids.length)}</span>
               </label>
               {hasMore && (
-                <button type="button" class="button button--quiet button--small" disabled={loading !== null} onClick={() => void review.loadAll().then((all) => review.dispatch({ type: "select", ids: all, on: true }))}>
-                  {words.selectAll(left)}
+                <button type="button" class="button button--quiet button--small" disabled={onSelectAll === null} onClick={() => onSelectAll?.()}>
+                  {onSelectAll === null ? more.selecting : more.selectMatching(left)}
                 </button>
               )}
             </div>
@@ -77,9 +84,10 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSte
             class="review-list__rows"
             aria-label={words.label}
             onKeyDown={(event) => {
-              if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+              const step = steps[event.key];
+              if (step === undefined) return;
               event.preventDefault();
-              onStep(event.key === "ArrowDown" ? 1 : -1);
+              onStep(step);
             }}
           >
             {starts.map((start) => <ReviewBlock key={start} state={state} filter={filter.state} start={start} onPick={pick} onOpen={open} />)}
@@ -121,6 +129,7 @@ function NothingHere({ filter, onShowAll }: { readonly filter: ReviewFilter; rea
   const { messages } = useConsole();
   const { list: words } = messages.review;
   if (filter.search !== undefined) return <EmptyState title={words.emptySearch(filter.search)} />;
+  if (narrowings(filter) > 0) return <EmptyState title={words.emptyTitle} />;
   if (filter.state === "all") return <EmptyState title={words.emptyTitle}><p>{words.emptyAll}</p></EmptyState>;
   return (
     <EmptyState title={filter.state === "pending" ? words.emptyPendingTitle : words.emptyTitle}>

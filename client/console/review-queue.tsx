@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OrganiserConversation } from "../../server/contract/conversation.ts";
+import type { ModerationDecision, ReviewStatement } from "../../server/contract/statement.ts";
 import { BulkBar, BulkDialog } from "./bulk-bar.tsx";
+import { BulkRun, type Matching } from "./bulk-run.tsx";
+import { ChangeDialog } from "./change-dialog.tsx";
+import type { ChosenReason } from "./chosen-reason.ts";
 import { CoModeratorsLine, OvertakenNotice } from "./co-moderators.tsx";
 import { useConsole } from "./console-context.ts";
 import { FlagNotes } from "./flag-notes.tsx";
@@ -12,9 +16,10 @@ import { decisionFor, shownState, type ShownState, type Verdict } from "./review
 import { ReviewFilters } from "./review-filters.tsx";
 import type { ReviewCommand } from "./review-keys.ts";
 import { ReviewList } from "./review-list.tsx";
-import { neighbour, nextToReview, rowOf, shown, type ReviewState } from "./review-state.ts";
+import { neighbour, nextToReview, rowOf, shown } from "./review-state.ts";
 import { TranslationPanel } from "./translation-panel.tsx";
 import { useCoModerators } from "./use-co-moderators.ts";
+import { useRejectReasons } from "./use-reject-reasons.ts";
 import { useReview, type ReviewFilter } from "./use-review.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -27,14 +32,24 @@ interface Props {
 }
 
 /** What a dialog is open for. */
-type Open = { readonly kind: "reject"; readonly ids: readonly number[] } | { readonly kind: "bulk"; readonly verdict: Verdict; readonly ids: readonly number[] } | { readonly kind: "keys" } | null;
+type Open =
+  | { readonly kind: "reject"; readonly ids: readonly number[] }
+  | { readonly kind: "bulk"; readonly verdict: Verdict; readonly ids: readonly number[] }
+  | { readonly kind: "run"; readonly decide: (statement: Matching) => ModerationDecision; readonly ids: readonly number[] }
+  | { readonly kind: "change"; readonly statement: ReviewStatement }
+  | { readonly kind: "keys" }
+  | null;
+
+/** More than so many at once are decided on step by step, with a bar that shows how far it is. */
+const mostAtOnce = 200;
 
 const stateAfterVerdict: Readonly<Record<Verdict["kind"], ShownState>> = { accept: "accepted", reject: "rejected", meta: "meta", pending: "pending" };
 
 /** The review queue: a list and a reading pane, by keyboard, mouse or thumb. */
 export function ReviewQueue({ conversation, changes, onDecided }: Props) {
-  const { messages } = useConsole();
+  const { messages, api } = useConsole();
   const words = messages.review;
+  const [selectFailure, setSelectFailure] = useState<unknown>(null);
   const [filter, setFilter] = useState<ReviewFilter>({ state: "pending", sort: "oldest" });
   const review = useReview(conversation.id, filter, onDecided);
   const { state } = review;
@@ -44,6 +59,10 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   const [status, setStatus] = useState("");
   /** What follows, for those who do not see it come up. */
   const [following, setFollowing] = useState("");
+  const reasons = useRejectReasons(conversation.id);
+  /** Statements that were selected without being loaded. */
+  const [matching, setMatching] = useState<ReadonlyMap<number, Matching>>(new Map());
+  const [isSelecting, setSelecting] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
@@ -87,6 +106,27 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[aria-current]")?.focus());
   };
 
+  /** What is known of a statement, in the list or only selected. */
+  const known = (id: number): Matching | undefined => {
+    const row = rowOf(state, id);
+    if (row === undefined) return matching.get(id);
+    const { moderation, isMeta, reason, language } = shown(row);
+    return { id, moderation, isMeta, reason, language };
+  };
+  const selectAll = async (): Promise<void> => {
+    setSelecting(true);
+    try {
+      const { statements, isAll } = await api.matchingStatements(conversation.id, filter);
+      setMatching(new Map(statements.map((statement) => [statement.id, statement])));
+      review.dispatch({ type: "select", ids: statements.map(({ id }) => id), on: true });
+      if (!isAll) setStatus(messages.reviewMore.bulk.tooMany(statements.length));
+    } catch (error) {
+      setSelectFailure(error);
+    } finally {
+      setSelecting(false);
+    }
+  };
+
   const decideCurrent = (verdict: Verdict): void => {
     const id = state.currentId;
     if (id === null) return;
@@ -104,8 +144,14 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
     moveTo(next);
   };
 
-  const decideMany = (verdict: Verdict, ids: readonly number[]): void => {
-    const sent = review.decide(ids.map((id) => decisionFor(verdict, id)));
+  const decideMany = (verdict: Verdict, ids: readonly number[], reason: ChosenReason | null = null): void => {
+    const decide = (statement: Pick<Matching, "id" | "language">): ModerationDecision =>
+      decisionFor(verdict.kind === "reject" ? { kind: "reject", reason: reason?.(statement.language) ?? null } : verdict, statement.id);
+    if (ids.length > mostAtOnce || ids.some((id) => rowOf(state, id) === undefined)) {
+      setOpen({ kind: "run", decide, ids });
+      return;
+    }
+    const sent = review.decide(ids.flatMap((id) => known(id) ?? []).map(decide));
     review.dispatch({ type: "select", ids, on: false });
     setFollowing("");
     setStatus(words.said.many[stateAfterVerdict[verdict.kind]](sent.length));
@@ -113,6 +159,12 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   };
 
   const undo = (): void => {
+    const { change } = state.undo.at(-1) ?? {};
+    if (change !== undefined) {
+      review.undo();
+      setStatus(messages.reviewMore.change.said.undone(change.statementId));
+      return;
+    }
     const count = review.undo();
     setFollowing("");
     setStatus(count === 0 ? words.said.nothingToUndo : words.said.undone(count));
@@ -131,6 +183,10 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
     select: () => {
       if (state.currentId !== null) review.dispatch({ type: "select", ids: [state.currentId], on: !state.selected.has(state.currentId) });
     },
+    edit: () => {
+      const row = rowOf(state, state.currentId);
+      if (row !== undefined && row.confirmed.children === undefined) setOpen({ kind: "change", statement: shown(row) });
+    },
     search: () => searchField.current?.focus(),
     help: () => setOpen({ kind: "keys" }),
   };
@@ -141,7 +197,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   return (
     <section ref={section} class={`review stack${isReading ? " review--reading" : ""}`} aria-labelledby="review-title">
       <h2 id="review-title" class="visually-hidden">{words.reviewTitle}</h2>
-      <ReviewFilters filter={filter} counts={conversation.counts} searchField={searchField} onChange={setFilter} onHelp={() => setOpen({ kind: "keys" })} />
+      <ReviewFilters conversationId={conversation.id} filter={filter} counts={conversation.counts} searchField={searchField} onChange={setFilter} onHelp={() => setOpen({ kind: "keys" })} />
       <CoModeratorsLine others={others} />
       <OvertakenNotice overtaken={review.overtaken} state={state} onRead={review.forgetOvertaken} />
       <div class="review__panes">
@@ -155,6 +211,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
             read();
           }}
           onStep={(step) => moveTo(neighbour(state, step))}
+          onSelectAll={isSelecting ? null : () => void selectAll()}
           onShowAll={() => setFilter({ state: "all", sort: "newest" })}
         />
         {state.rows.length > 0 && (
@@ -176,7 +233,8 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
         )}
       </div>
       <div class="review__foot stack stack--tight">
-        {failure !== null && <FailureNotice error={failure.error} title={words.said.failed(failure.count)} onRetry={failure.retry} />}
+        {selectFailure !== null && <FailureNotice error={selectFailure} onRetry={() => void selectAll()} />}
+        {failure !== null && <FailureNotice error={failure.error} title={failure.count === 0 ? messages.reviewMore.change.said.undoFailed : words.said.failed(failure.count)} onRetry={failure.retry} />}
         <p class="review__status" role="status">{status}{status !== "" && <span class="visually-hidden"> {following}</span>}</p>
         {selected.length > 0 && (
           <BulkBar
@@ -190,13 +248,16 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
       {open?.kind === "reject" && (
         <RejectDialog
           conversationLanguage={conversation.settings.language}
+          languages={[...new Set(open.ids.map((id) => known(id)?.language ?? conversation.settings.language))]}
+          reasons={reasons}
           count={open.ids.length}
           onClose={() => setOpen(null)}
           onReject={(reason) => {
             const { ids } = open;
+            const [id] = ids;
             setOpen(null);
-            if (ids.length === 1 && ids[0] === state.currentId && selected.length === 0) decideCurrent({ kind: "reject", reason });
-            else decideMany({ kind: "reject", reason }, ids);
+            if (ids.length === 1 && id !== undefined && id === state.currentId && selected.length === 0) decideCurrent({ kind: "reject", reason: reason?.(known(id)?.language ?? "") ?? null });
+            else decideMany({ kind: "reject", reason: null }, ids, reason);
           }}
         />
       )}
@@ -204,16 +265,36 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
         <BulkDialog
           target={stateAfterVerdict[open.verdict.kind]}
           count={open.ids.length}
-          unchanged={countAlready(state, open.ids, stateAfterVerdict[open.verdict.kind])}
+          unchanged={open.ids.flatMap((id) => known(id) ?? []).filter((statement) => shownState(statement) === stateAfterVerdict[open.verdict.kind]).length}
           onConfirm={() => decideMany(open.verdict, open.ids)}
           onClose={() => setOpen(null)}
+        />
+      )}
+      {open?.kind === "run" && (
+        <BulkRun
+          review={review}
+          statements={open.ids.flatMap((id) => known(id) ?? [])}
+          decide={open.decide}
+          onClose={() => {
+            setOpen(null);
+            review.dispatch({ type: "select", ids: open.ids, on: false });
+          }}
+        />
+      )}
+      {open?.kind === "change" && (
+        <ChangeDialog
+          conversationId={conversation.id}
+          limits={conversation.settings}
+          statement={open.statement}
+          onChange={review.change}
+          onClose={() => setOpen(null)}
+          onDone={(said) => {
+            setOpen(null);
+            setFollowing("");
+            setStatus(said);
+          }}
         />
       )}
     </section>
   );
 }
-
-const countAlready = (state: ReviewState, ids: readonly number[], target: ShownState): number => {
-  const wanted = new Set(ids);
-  return state.rows.filter((row) => wanted.has(row.confirmed.id) && shownState(shown(row)) === target).length;
-};

@@ -12,6 +12,8 @@ export interface ReviewRowProps {
   readonly row: RowState;
   readonly filter: ReviewQuery["state"];
   readonly position: number;
+  /** Statements in the whole list, loaded or not. */
+  readonly setSize: number;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   /** Both must stay the same function, or every row is drawn anew with every key. */
@@ -22,8 +24,8 @@ export interface ReviewRowProps {
 /** A row of the review list; drawn again only when something in it changed. */
 export class ReviewRow extends Component<ReviewRowProps> {
   override shouldComponentUpdate(next: ReviewRowProps): boolean {
-    const { row, filter, position, isCurrent, isSelected, onPick, onOpen } = this.props;
-    return next.row !== row || next.filter !== filter || next.position !== position || next.isCurrent !== isCurrent
+    const { row, filter, position, setSize, isCurrent, isSelected, onPick, onOpen } = this.props;
+    return next.row !== row || next.filter !== filter || next.position !== position || next.setSize !== setSize || next.isCurrent !== isCurrent
       || next.isSelected !== isSelected || next.onPick !== onPick || next.onOpen !== onOpen;
   }
 
@@ -32,7 +34,7 @@ export class ReviewRow extends Component<ReviewRowProps> {
   }
 }
 
-function Row({ row, filter, position, isCurrent, isSelected, onPick, onOpen }: ReviewRowProps) {
+function Row({ row, filter, position, setSize, isCurrent, isSelected, onPick, onOpen }: ReviewRowProps) {
   const { messages } = useConsole();
   const { common, locale } = useLanguage();
   const statement = shown(row);
@@ -41,7 +43,7 @@ function Row({ row, filter, position, isCurrent, isSelected, onPick, onOpen }: R
   // One stop of the Tab key for the list: J, K and the arrows move inside it.
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    <div role="listitem" aria-posinset={position} aria-setsize={-1} class={`review-row${isCurrent ? " review-row--current" : ""}${isSelected ? " review-row--selected" : ""}`}>
+    <div role="listitem" aria-posinset={position} aria-setsize={setSize} class={`review-row${isCurrent ? " review-row--current" : ""}${isSelected ? " review-row--selected" : ""}`}>
       <label class="review-row__tick">
         <span class="visually-hidden">{messages.review.list.select(statement.id)}</span>
         <input
@@ -65,6 +67,7 @@ function Row({ row, filter, position, isCurrent, isSelected, onPick, onOpen }: R
           <FlagTags flags={statement.flags} />
           <span class="muted">#{statement.id} · {authorText(statement, messages, common)} · {relativeTime(statement.createdAt, Date.now(), locale)}</span>
           {votes > 0 && <span class="muted"> · {messages.review.pane.votes(statement.agrees, statement.disagrees, statement.passes)}</span>}
+          {statement.original !== undefined && <span> · {messages.reviewMore.lineage.edited}</span>}
           {row.decidedBy !== undefined && row.underway.length === 0 && <span> · {messages.moderators.decidedBy(row.decidedBy)}</span>}
           {row.underway.length > 0 && <span class="muted"> · {messages.review.list.saving}</span>}
         </span>

@@ -3,7 +3,7 @@ import type { Moderated } from "../../server/contract/console.ts";
 import type { ReviewQuery } from "../../server/contract/review-query.ts";
 import type { ModerationDecision, ReviewPage, ReviewStatement } from "../../server/contract/statement.ts";
 import { changesNothing, decided, matchesState } from "./review-decision.ts";
-import { forgetUndo, popUndo, pushUndo, type UndoStack, type UndoStep } from "./undo-stack.ts";
+import { forgetUndo, popUndo, pushChange, pushUndo, type UndoStack, type UndoStep } from "./undo-stack.ts";
 
 /** A statement as the server confirmed it, and what was decided here and is still on its way. */
 export interface ReviewRow {
@@ -39,6 +39,12 @@ export type ReviewAction =
   | { readonly type: "heard"; readonly statements: readonly ReviewStatement[]; readonly by: string }
   /** What a statement is flagged for now. */
   | { readonly type: "flagged"; readonly statementId: number; readonly flags: readonly StatementFlag[] }
+  /** Words were changed: the statement as it is now, and what was made of it right behind it. */
+  | { readonly type: "changed"; readonly act: number; readonly line: number; readonly statements: readonly ReviewStatement[] }
+  /** A change of words was taken back. */
+  | { readonly type: "unchanged"; readonly statements: readonly ReviewStatement[]; readonly removedIds: readonly number[] }
+  /** A decision on more than this list holds was applied; `before` as they were. */
+  | { readonly type: "applied"; readonly act: number; readonly before: readonly ModerationDecision[] }
   /** `undone`: the act was an undo; its step is given back so that it can be tried again. */
   | { readonly type: "failed"; readonly act: number; readonly statementIds: readonly number[]; readonly undone?: UndoStep };
 
@@ -64,8 +70,8 @@ export const nextOffset = (state: ReviewState): number => state.rows.filter((row
 export const remaining = (state: ReviewState): number =>
   Math.max(0, state.total - state.rows.filter((row) => !matchesState(shown(row), state.filter)).length);
 
-/** The neighbour of the current row; at an end, the end itself. */
-export function neighbour(state: ReviewState, step: 1 | -1): number | null {
+/** The row so many after the current one (before it, negative); beyond an end, the end itself. */
+export function neighbour(state: ReviewState, step: number): number | null {
   const index = state.rows.findIndex((row) => row.confirmed.id === state.currentId);
   if (index < 0) return state.rows[0]?.confirmed.id ?? null;
   return state.rows[Math.min(Math.max(index + step, 0), state.rows.length - 1)]?.confirmed.id ?? null;
@@ -146,6 +152,7 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       const last = popUndo(state.undo);
       if (last === null) return state;
       const first = last.step.restore[0];
+      if (last.step.change !== undefined) return { ...state, undo: last.rest };
       const isLoaded = first !== undefined && rowOf(state, first.statementId) !== undefined;
       return {
         ...state,
@@ -184,6 +191,25 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
         ...state,
         rows: state.rows.map((row) => (row.confirmed.id === action.statementId ? { ...row, confirmed: { ...row.confirmed, flags: [...action.flags] } } : row)),
       };
+    case "changed": {
+      const [statement, ...made] = action.statements;
+      if (statement === undefined) return state;
+      const fresh = made.map((confirmed) => ({ confirmed, underway: [] }));
+      return {
+        ...state,
+        rows: state.rows.flatMap((row) => (row.confirmed.id === statement.id ? [{ ...row, confirmed: statement }, ...fresh] : [row])),
+        total: state.total + fresh.length,
+        undo: pushChange(state.undo, action.act, { line: action.line, statementId: statement.id }),
+      };
+    }
+    case "unchanged": {
+      const byId = new Map(action.statements.map((statement) => [statement.id, statement]));
+      const rows = state.rows.filter((row) => !action.removedIds.includes(row.confirmed.id)).map((row) => ({ ...row, confirmed: byId.get(row.confirmed.id) ?? row.confirmed }));
+      const restored = action.statements[0]?.id ?? null;
+      return { ...state, rows, total: state.total - (state.rows.length - rows.length), currentId: rows.some((row) => row.confirmed.id === restored) ? restored : state.currentId };
+    }
+    case "applied":
+      return action.before.length === 0 ? state : { ...state, undo: [...state.undo, { act: action.act, restore: action.before }], selected: new Set() };
     case "failed": {
       const ids = new Set(action.statementIds);
       const undo = forgetUndo(state.undo, action.act, ids);

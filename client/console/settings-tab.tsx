@@ -7,6 +7,7 @@ import { Link } from "./link.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ReaderIdsPanel } from "./reader-ids-panel.tsx";
+import { RejectReasonsPanel } from "./reject-reasons-panel.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 import { hasProblems, isUnsaved, readForm, rebaseForm, toForm, type FieldProblems, type SettingsForm } from "./settings-form.ts";
 import { settingsProblems } from "./settings-problems.ts";
@@ -97,6 +98,7 @@ export function SettingsTab({ conversation, onChanged }: TabProps) {
           </div>
         )}
       </form>
+      <RejectReasonsPanel conversationId={id} language={settings.language} />
       <ReaderIdsPanel conversationId={id} />
       {isOrganiser && <ConversationPeoplePanel conversationId={id} />}
       {question}

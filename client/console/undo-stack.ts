@@ -5,6 +5,8 @@ export interface UndoStep {
   readonly act: number;
   /** What brings every statement back to where it was. */
   readonly restore: readonly ModerationDecision[];
+  /** Words were changed: the line of the log that the server takes back instead. */
+  readonly change?: { readonly line: number; readonly statementId: number };
 }
 
 export type UndoStack = readonly UndoStep[];
@@ -22,6 +24,9 @@ export const restoring = (statement: ReviewStatement): ModerationDecision => ({
 /** Remembers the statements as they were before act number `act`. */
 export const pushUndo = (stack: UndoStack, act: number, before: readonly ReviewStatement[]): UndoStack =>
   before.length === 0 ? stack : [...stack, { act, restore: before.map(restoring) }].slice(-maxSteps);
+
+/** Remembers a correction, rewording or split. */
+export const pushChange = (stack: UndoStack, act: number, change: NonNullable<UndoStep["change"]>): UndoStack => [...stack, { act, restore: [], change }].slice(-maxSteps);
 
 /** The last act and what is left, or null when there is nothing to undo. */
 export function popUndo(stack: UndoStack): { readonly step: UndoStep; readonly rest: UndoStack } | null {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { narrowings } from "./review-more-filters.tsx";
 import type { Review, ReviewFilter } from "./use-review.ts";
 
 /**
@@ -14,5 +15,5 @@ export function useArrivals({ state, loading }: Review, filter: ReviewFilter, li
   useEffect(() => {
     if (now.current.isQuiet) setArrived(Math.max(0, livePending - now.current.left));
   }, [livePending]);
-  return filter.state === "pending" && filter.search === undefined ? arrived : 0;
+  return filter.state === "pending" && narrowings(filter) === 0 ? arrived : 0;
 }

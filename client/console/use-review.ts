@@ -1,18 +1,21 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "preact/hooks";
-import type { ReviewQuery } from "../../server/contract/review-query.ts";
+import type { StatementChanged } from "../../server/contract/change-statement.ts";
+import type { ReviewFilter as AskedFilter } from "../../server/contract/review-query.ts";
 import type { ModerationDecision, ReviewStatement } from "../../server/contract/statement.ts";
 import { chunkByBytes } from "./chunk-by-bytes.ts";
 import { useConsole } from "./console-context.ts";
 import { effective, emptyReview, nextOffset, reviewReducer, rowOf, withSeen, type Overtaken, type ReviewAction, type ReviewState } from "./review-state.ts";
 import { popUndo, type UndoStep } from "./undo-stack.ts";
 
-export type ReviewFilter = Pick<ReviewQuery, "state" | "search" | "sort">;
+export type ReviewFilter = Omit<AskedFilter, "ids">;
 
 const pageSize = 100;
 /** The most the server gives at once. */
 const largestPage = 200;
 /** The server takes 500 decisions at once; smaller runs show progress and lose less to a broken line. */
 const runSize = 200;
+/** Without a row to show for each, steps are as large as the server takes them. */
+const largestRun = 400;
 
 export interface Failure {
   readonly error: unknown;
@@ -34,12 +37,22 @@ export interface Review {
   readonly dispatch: (action: ReviewAction) => void;
   readonly reload: () => void;
   readonly loadMore: () => Promise<void>;
-  /** Loads page after page until everything that matches is here; returns the ids. */
-  readonly loadAll: () => Promise<readonly number[]>;
   /** Shows the decisions at once, then sends them; returns those that change something. */
   readonly decide: (decisions: readonly ModerationDecision[]) => readonly ModerationDecision[];
   /** Undoes the last act; returns how many statements it touches, 0 when there is nothing. */
   readonly undo: () => number;
+  /** Sends a change of words in its turn; throws what the server refused. */
+  readonly change: (send: () => Promise<StatementChanged>) => Promise<StatementChanged>;
+  /** Sends decisions on any number of statements, step by step; those not in this list too. */
+  readonly runMany: (decisions: readonly ModerationDecision[], hears: BulkHears) => Promise<void>;
+}
+
+export interface BulkHears {
+  /** After each step: how many were sent so far, and which of them came too late. */
+  readonly onStep: (sent: number, overtakenIds: readonly number[]) => void;
+  readonly isStopped: () => boolean;
+  /** What brings back every statement of a step. */
+  readonly restoreOf: (decision: ModerationDecision) => ModerationDecision;
 }
 
 /** The review queue against the server (`onSettled` hears of every saved act): optimistic, in order, and taken back with a sentence when the server refuses. */
@@ -67,7 +80,7 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
 
   const ask = useCallback(
     (offset: number, limit = pageSize) => api.review(conversationId, { ...filter, offset, limit }),
-    [api, conversationId, filter.state, filter.search, filter.sort],
+    [api, conversationId, JSON.stringify(filter)],
   );
 
   const load = useCallback(async (): Promise<void> => {
@@ -99,32 +112,6 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
     } finally {
       if (mine === question.current) setLoading(null);
     }
-  }, [ask, inLine]);
-
-  const loadAll = useCallback(async (): Promise<readonly number[]> => {
-    const known = new Set(latest.current.rows.map((row) => row.confirmed.id));
-    const mine = question.current;
-    setLoading("more");
-    try {
-      const found: ReviewStatement[] = [];
-      let offset = nextOffset(latest.current);
-      let total = Infinity;
-      while (offset < total) {
-        const from = offset;
-        const page = await inLine(() => ask(from, largestPage));
-        if (mine !== question.current) return [...known];
-        found.push(...page.statements);
-        offset += page.statements.length;
-        total = page.statements.length === 0 ? 0 : page.total;
-      }
-      dispatch({ type: "loaded-more", page: { statements: found, total: offset } });
-      for (const statement of found) known.add(statement.id);
-    } catch (error) {
-      if (mine === question.current) setLoadFailure(error);
-    } finally {
-      if (mine === question.current) setLoading(null);
-    }
-    return [...known];
   }, [ask, inLine]);
 
   // A failed undo is tried again as an undo, a failed decision as a decision; both are defined below.
@@ -171,12 +158,55 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
     const last = popUndo(latest.current.undo);
     if (last === null) return 0;
     acts.current += 1;
+    if (last.step.change !== undefined) {
+      const { line } = last.step.change;
+      dispatch({ type: "undo", act: acts.current });
+      void inLine(async () => {
+        try {
+          const { statements, removedIds } = await api.undoStatementChange(conversationId, line);
+          dispatch({ type: "unchanged", statements, removedIds });
+          setFailure(null);
+          settledNow.current();
+        } catch (error) {
+          setFailure({ error, count: 0, retry: () => void load() });
+        }
+      });
+      return 1;
+    }
     const isElsewhere = last.step.restore.some((decision) => rowOf(latest.current, decision.statementId) === undefined);
     dispatch({ type: "undo", act: acts.current });
     send(acts.current, withSeen(latest.current, last.step.restore), last.step);
     if (isElsewhere) void load();
     return last.step.restore.length;
-  }, [load, send]);
+  }, [api, conversationId, inLine, load, send]);
+
+  const change = useCallback(async (send: () => Promise<StatementChanged>): Promise<StatementChanged> => {
+    const changed = await inLine(send);
+    acts.current += 1;
+    dispatch({ type: "changed", act: acts.current, line: changed.line, statements: changed.statements });
+    settledNow.current();
+    return changed;
+  }, [inLine]);
+
+  const runMany = useCallback((decisions: readonly ModerationDecision[], { onStep, isStopped, restoreOf }: BulkHears): Promise<void> => inLine(async () => {
+    acts.current += 1;
+    const before: ModerationDecision[] = [];
+    let sent = 0;
+    try {
+      for (const run of chunkByBytes(decisions, largestRun)) {
+        if (isStopped()) return;
+        const { overtaken: late } = await api.moderate(conversationId, run);
+        const lateIds = late.map(({ statementId }) => statementId);
+        before.push(...run.filter(({ statementId }) => !lateIds.includes(statementId)).map(restoreOf));
+        sent += run.length;
+        onStep(sent, lateIds);
+      }
+    } finally {
+      dispatch({ type: "applied", act: acts.current, before });
+      settledNow.current();
+      void load();
+    }
+  }), [api, conversationId, inLine, load]);
 
   again.current = { decide, undo };
   const hear = useCallback(
@@ -192,7 +222,7 @@ export function useReview(conversationId: string, filter: ReviewFilter, onSettle
     },
     [api, conversationId, inLine],
   );
-  return { overtaken, forgetOvertaken: () => setOvertaken([]), hear, state, loading, loadFailure, failure, dispatch, reload: () => void load(), loadMore, loadAll, decide, undo };
+  return { overtaken, forgetOvertaken: () => setOvertaken([]), hear, state, loading, loadFailure, failure, dispatch, reload: () => void load(), loadMore, decide, undo, change, runMany };
 }
 
 /** The server's word on each statement of a run, in the run's order; silent ones stay as they were. */

@@ -15,6 +15,7 @@ import type { Session } from "./session.ts";
 import { myVotes, type SessionState } from "./session-state.ts";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 import { StatusLine } from "./status-line.tsx";
+import { WhatBecameOfIt } from "./what-became-of-it.tsx";
 
 export interface MineTabProps {
   readonly session: Session;
@@ -25,11 +26,13 @@ type Texts = { readonly kind: "loading" } | { readonly kind: "failed" } | { read
 
 interface OwnProps {
   readonly statement: MyStatement;
+  /** All of mine. */
+  readonly mine: readonly MyStatement[];
   readonly row: StatementOnMap | undefined;
   readonly conversation: PublicConversation;
 }
 
-function MyStatementItem({ statement, row, conversation: { minGroupSize, moderationMode } }: OwnProps) {
+function MyStatementItem({ statement, mine, row, conversation: { minGroupSize, moderationMode } }: OwnProps) {
   const words = usePartMessages();
   const { format } = useLanguage();
   const said =
@@ -41,6 +44,7 @@ function MyStatementItem({ statement, row, conversation: { minGroupSize, moderat
     <li class="mine-item stack stack--tight">
       <blockquote lang={statement.language} dir="auto">{statement.text}</blockquote>
       <p class="small"><span class="mine-item__state">{said}</span> <span class="muted">{format.date(statement.createdAt)}</span></p>
+      <WhatBecameOfIt statement={statement} mine={mine} />
       <OwnOutcome row={row} minGroupSize={minGroupSize} />
     </li>
   );
@@ -103,7 +107,7 @@ export function MineTab({ session, state }: MineTabProps) {
           <p>{words.myStatementsNone}</p>
         ) : (
           <ul class="plain-list mine-list">{state.statements.map((statement) => conversation !== null && (
-            <MyStatementItem key={statement.id} statement={statement} row={texts.kind === "ready" ? texts.rows.get(statement.id) : undefined} conversation={conversation} />
+            <MyStatementItem key={statement.id} statement={statement} mine={state.statements} row={texts.kind === "ready" ? texts.rows.get(statement.id) : undefined} conversation={conversation} />
           ))}</ul>
         )}
       </section>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { StatementCard } from "../../server/contract/statement.ts";
 import { StatementQuote } from "../shared/statement-quote.tsx";
 import { useLanguage } from "../shared/surface.tsx";
+import { EarlierWording } from "./earlier-wording.tsx";
 import { shownText } from "./shown-text.ts";
 import { TranslationSwitch } from "./translation-switch.tsx";
 
@@ -13,6 +14,7 @@ export function ShownQuote({ statement }: { readonly statement: StatementCard })
   return (
     <StatementQuote statement={showsOriginal ? statement : { ...statement, ...shown }}>
       {shown.language !== statement.language && <> · <TranslationSwitch card={statement} showsOriginal={showsOriginal} onOriginal={setOriginal} /></>}
+      {statement.original !== undefined && <EarlierWording text={statement.original} language={statement.language} />}
     </StatementQuote>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLanguage } from "../shared/surface.tsx";
+import { EarlierWording } from "./earlier-wording.tsx";
 import { ImportantToggle } from "./important-toggle.tsx";
 import { QuestionsSoon } from "./questions-soon.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
@@ -40,6 +41,7 @@ export function VoteExtras({ session, state, onMap }: Props) {
   return (
     <div class="vote-extras" ref={row}>
       {aim !== null && <p class={`swipe-aim swipe-aim--${aim}`} aria-hidden="true">{common[aim]}</p>}
+      {card?.original !== undefined && <EarlierWording key={card.id} text={card.original} language={card.language} />}
       <div class="vote-extras__row">
         {state.history.length > 0 && <button type="button" class="link-button" onClick={session.undo}>{words.undo}</button>}
         {card !== undefined && <ImportantToggle session={session} state={state} statementId={card.id} />}

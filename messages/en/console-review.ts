@@ -57,7 +57,6 @@ export const consoleReview = {
     leftPending: (count: number) => `${number(count)} waiting`,
     select: (id: number) => `Select statement ${String(id)}`,
     selectShown: (count: number) => `Select all ${number(count)} loaded`,
-    selectAll: (count: number) => `Load and select all ${number(count)}`,
     loadMore: "Load more",
     loadingMore: "Loading more…",
     loadedAll: "That is the whole list.",
@@ -148,6 +147,7 @@ export const consoleReview = {
     close: "Close",
     enabled: "Shortcuts are on",
     enabledHint: "Turn them off if single letters get in the way of your screen reader or voice input.",
+    inList: "In the list also the arrow keys, Page Up, Page Down, Home and End.",
     key: "Key",
     does: "What it does",
     commands: {
@@ -159,6 +159,7 @@ export const consoleReview = {
       pending: "Back to waiting",
       undo: "Undo the last decision",
       select: "Select or unselect",
+      edit: "Change the wording: correct, reword, split",
       search: "Go to the search field",
       help: "Show this list",
     },

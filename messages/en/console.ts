@@ -4,6 +4,7 @@ import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleFlags } from "./console-flags.ts";
 import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReport } from "./console-report.ts";
+import { consoleReviewMore } from "./console-review-more.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleIntegrity } from "./console-integrity.ts";
@@ -120,6 +121,7 @@ export const consoleMessages = {
   conversation: consoleConversation,
   reportReview: consoleReport,
   review: consoleReview,
+  reviewMore: consoleReviewMore,
   moderators: consoleModerators,
   flags: consoleFlags,
   moderationLog,

@@ -1,6 +1,7 @@
 import { number, plural } from "./format.ts";
 import { questions } from "./questions.ts";
 import { gate } from "./gate.ts";
+import { widgetChanged } from "./widget-changed.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -109,6 +110,7 @@ export const widgetParts = {
   stateRejected: (reason: string | null) => (reason === null ? "Not published." : `Not published: ${reason}`),
 
   gate,
+  changed: widgetChanged,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

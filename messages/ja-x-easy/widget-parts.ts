@@ -3,6 +3,7 @@ import { yomi } from "../readings.ts";
 import { number } from "./format.ts";
 import { questions } from "./questions.ts";
 import { gate } from "./gate.ts";
+import { widgetChanged } from "./widget-changed.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -97,6 +98,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "みんなには見せません。" : yomi`みんなには見せません。理由：${reason}`),
 
   gate,
+  changed: widgetChanged,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

@@ -55,7 +55,6 @@ export const consoleReview: ConsoleReviewMessages = {
     leftPending: (count) => `確認待ち${number(count)}件`,
     select: (id) => `意見${String(id)}を選ぶ`,
     selectShown: (count) => `表示中の${number(count)}件をすべて選ぶ`,
-    selectAll: (count) => `${number(count)}件すべてを読み込んで選ぶ`,
     loadMore: "さらに読み込む",
     loadingMore: "読み込んでいます…",
     loadedAll: "これで全部です。",
@@ -146,6 +145,7 @@ export const consoleReview: ConsoleReviewMessages = {
     close: "閉じる",
     enabled: "キーボード操作を使う",
     enabledHint: "読み上げソフトや音声入力の邪魔になるときは、切ってください。",
+    inList: "一覧の中では、矢印キー、Page Up、Page Down、Home、Endも使えます。",
     key: "キー",
     does: "動作",
     commands: {
@@ -157,6 +157,7 @@ export const consoleReview: ConsoleReviewMessages = {
       pending: "確認待ちに戻す",
       undo: "直前の決定を元に戻す",
       select: "選ぶ・選択をやめる",
+      edit: "文を直す（書き間違い、言い換え、分割）",
       search: "検索欄へ移動",
       help: "この一覧を表示",
     },

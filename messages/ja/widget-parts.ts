@@ -2,6 +2,7 @@ import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
 import { questions } from "./questions.ts";
 import { gate } from "./gate.ts";
+import { widgetChanged } from "./widget-changed.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -101,6 +102,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "掲載していません。" : `掲載していません：${reason}`),
 
   gate,
+  changed: widgetChanged,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

@@ -2,6 +2,7 @@ import type { WidgetPartMessages } from "../en/widget-parts.ts";
 import { number } from "./format.ts";
 import { questions } from "./questions.ts";
 import { gate } from "./gate.ts";
+import { widgetChanged } from "./widget-changed.ts";
 import { widgetMine } from "./widget-mine.ts";
 import { widgetVoting } from "./widget-voting.ts";
 
@@ -96,6 +97,7 @@ export const widgetParts: WidgetPartMessages = {
   stateRejected: (reason) => (reason === null ? "게시되지 않았습니다." : `게시되지 않았습니다: ${reason}`),
 
   gate,
+  changed: widgetChanged,
   mine: widgetMine,
   questions,
   voting: widgetVoting,

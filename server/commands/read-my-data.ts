@@ -37,6 +37,7 @@ export async function readMyData(deps: Pick<Deps, "store" | "clock">, conversati
     voteLog: log.map(({ castAt, statementId, score, isImportant = false }) => ({ at: castAt, statementId, vote: score === null ? null : toVote(score), isImportant })),
     statements: written.map((own) => ({
       id: own.id, text: own.text, language: own.language, createdAt: own.createdAt, state: own.moderation, reason: own.reason, decidedAt: own.decidedAt,
+      ...(own.original !== undefined && { original: own.original }), ...(own.parentId !== undefined && { replaces: own.parentId }),
     })),
   };
 }

@@ -29,9 +29,13 @@ export async function readParticipation({ store, chance, clock }: Deps, conversa
   const voted = new Set(votes.map(({ statementId }) => statementId));
   const unanswered = votable.filter(({ id }) => !voted.has(id));
 
+  const askAgain = await reworded(store, conversation.id, participantId, unanswered);
+
   const facts = new Map((stored?.map.statements ?? []).map((fact) => [fact.id, fact]));
   const metaAnswered = statements.filter(({ id, isMeta }) => isMeta && voted.has(id)).length;
   const choose = (without: ReadonlySet<number>, after: Statement | null): Statement | null => {
+    const own = askAgain.find(({ id }) => !without.has(id));
+    if (own !== undefined) return own;
     const candidates = unanswered.filter(({ id }) => !without.has(id)).map((statement) => toCandidate(statement, facts.get(statement.id)));
     const id = chooseNextStatement(candidates, {
       votesGiven: votes.length + Number(after !== null), metaShown: metaAnswered + Number(after?.isMeta ?? false), alreadyVoted: new Set(),
@@ -54,6 +58,14 @@ export async function readParticipation({ store, chance, clock }: Deps, conversa
       votesUntilPlaced: Math.max(0, needed - inPlay.filter(({ id }) => voted.has(id)).length),
     },
   };
+}
+
+/** What moderators made of the participant's own statements: asked first, because nobody's vote is carried over to it. */
+async function reworded(store: Pick<Deps["store"], "votes">, conversationId: string, participantId: string, unanswered: readonly Statement[]): Promise<readonly Statement[]> {
+  const made = unanswered.filter(({ parentId, authorNumber }) => parentId !== undefined && authorNumber !== null);
+  if (made.length === 0) return [];
+  const person = await store.votes.participant(conversationId, participantId);
+  return made.filter(({ authorNumber }) => authorNumber === person?.number);
 }
 
 const toCandidate = ({ id, isMeta, seedPlace }: Statement, fact: StatementFacts | undefined): NextCandidate =>

@@ -41,6 +41,11 @@ export const ModerationLogPage = z.strictObject({
   /** The first line that does not follow from those before it; null: nothing was changed or taken out. */
   brokenAt: z.number().int().nullable(),
   /** Newest first. `name` is null for people who are gone; `text` is the statement as it is now. */
-  lines: z.array(LogLine.extend({ name: z.string().nullable(), text: z.string() })),
+  lines: z.array(LogLine.extend({
+    name: z.string().nullable(),
+    text: z.string(),
+    /** The texts of a correction; left out where its author has gone. */
+    corrected: z.strictObject({ before: z.string(), after: z.string() }).optional(),
+  })),
 });
 export type ModerationLogPage = z.infer<typeof ModerationLogPage>;

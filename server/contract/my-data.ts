@@ -31,6 +31,10 @@ export const MyData = z.strictObject({
     state: Moderation,
     reason: z.string().nullable(),
     decidedAt: Timestamp.nullable(),
+    /** As the participant wrote it, where moderators corrected it since. */
+    original: z.string().optional(),
+    /** The participant's statement that moderators reworded or split into this one. */
+    replaces: StatementId.optional(),
   })),
 });
 export type MyData = z.infer<typeof MyData>;

@@ -53,7 +53,10 @@ export function moderationLogRoutes(services: Services): Router {
       const { lang: _, ...asked } = req.query;
       const { total, brokenAt, entries } = await readModerationLog(deps, id, parse(LogPageQuery, asked));
       const names = await namesOf(id);
-      const lines = entries.map((entry) => ({ ...presentLogLine(entry), name: names.nameOf(entry.personId), text: names.textOf(entry.statementId) }));
+      const lines = entries.map((entry) => {
+        const corrected = names.correctionOf(entry.seq);
+        return { ...presentLogLine(entry), name: names.nameOf(entry.personId), text: names.textOf(entry.statementId), ...(corrected !== undefined && { corrected: { before: corrected.textBefore, after: corrected.textAfter } }) };
+      });
       res.json({ total, brokenAt, lines } satisfies ModerationLogPage);
     })
     .all(methodNotAllowed(["GET"]));

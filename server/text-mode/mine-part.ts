@@ -21,8 +21,15 @@ export function minePart({ common, parts, textMode, format }: ParticipantMessage
   const range = (start: number): string => (start < 0 || start >= answers.length ? "" : button(`mine:${String(start)}`, `${format.number(start + 1)}–${format.number(Math.min(start + PAGE, answers.length))}`));
   const state = ({ moderation, reason }: MyStatement): string =>
     moderation === "accepted" ? parts.stateAccepted : moderation === "rejected" ? parts.stateRejected(reason) : parts.statePending;
+  const became = ({ original, language, replacedBy = [], replaces }: MyStatement): string => {
+    const made = statements.filter(({ id }) => replacedBy.includes(id));
+    const parent = statements.find(({ id }) => id === replaces);
+    const corrected = original === undefined ? "" : `<br>${htmlOf(parts.changed.asWritten)}: ${quote("q", { text: original, language })}`;
+    const list = made.length === 0 ? "" : `<br>${htmlOf(made.length === 1 ? parts.changed.reworded : parts.changed.split)} ${made.map((one) => quote("q", one)).join(" ")} ${htmlOf(parts.changed.askedAgain)}`;
+    return `${corrected}${list}${parent === undefined ? "" : `<br>${htmlOf(parts.changed.madeFrom)} ${quote("q", parent)}`}`;
+  };
   return `<h2>${htmlOf(parts.myVotes)}</h2>${answers.length === 0 ? `<p>${htmlOf(parts.myVotesNone)}</p>` : `<p>${htmlOf(parts.myVotesCount(answers.length))}</p><ol start="${String(from + 1)}">${shown.map(answer).join("\n")}</ol><p>${range(from - PAGE)} ${range(from + PAGE)}</p>`}
-<h2>${htmlOf(parts.myStatements)}</h2>${statements.length === 0 ? `<p>${htmlOf(parts.myStatementsNone)}</p>` : `<ul>${statements.slice(0, PAGE).map((one) => `<li>${quote("span", one)}<br><b>${htmlOf(state(one))}</b></li>`).join("\n")}</ul>`}
+<h2>${htmlOf(parts.myStatements)}</h2>${statements.length === 0 ? `<p>${htmlOf(parts.myStatementsNone)}</p>` : `<ul>${statements.slice(0, PAGE).map((one) => `<li>${quote("span", one)}<br><b>${htmlOf(state(one))}</b>${became(one)}</li>`).join("\n")}</ul>`}
 <p>${button("delete", parts.mine.remove)}</p>`;
 }
 

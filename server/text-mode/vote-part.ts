@@ -35,7 +35,7 @@ export function votePart({ common, widget, parts }: ParticipantMessages, { conve
   const until = progress.votesUntilPlaced > 0 && progress.left > 0 ? ` · ${htmlOf(widget.untilPlaced(progress.votesUntilPlaced))}` : "";
   return `${taking}<p><small>${htmlOf(widget.progress(progress.answered, progress.left))}${until}</small></p>
 <p><small>${htmlOf(card.author === "participant" ? common.fromParticipant : common.fromOrganisers)}</small></p>
-${quote("h2", card)}
+${quote("h2", card)}${card.original === undefined ? "" : `<p><small>${htmlOf(parts.changed.corrected)}: ${quote("q", { text: card.original, language: card.language })}</small></p>`}
 <div class="answers" role="group" aria-label="${escapeHtml(withoutReadings(widget.question))}">${answers}</div>
 <p><label><input type="checkbox" name="important" value="yes"> ${htmlOf(parts.voting.important)}</label></p>${vote === null ? "" : `<p>${button(`withdraw:${id}`, parts.withdraw)}</p>`}`;
 }
