@@ -56,7 +56,7 @@ export function ExcludePanel({ conversationId, typed, onTyped, field, onDone }: 
   };
 
   return (
-    <section class="stack" aria-labelledby="exclude-title">
+    <section class="stack text-column" aria-labelledby="exclude-title">
       <h2 id="exclude-title">{words.excludeTitle}</h2>
       <p>{words.excludeText}</p>
       <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); preview(); }}>

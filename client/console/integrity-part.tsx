@@ -4,6 +4,7 @@ import { useConsole, useIsOrganiser } from "./console-context.ts";
 import { ExcludePanel } from "./exclude-panel.tsx";
 import { ExclusionLog } from "./exclusion-log.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { GatesPanel } from "./gates-panel.tsx";
 import { Resource } from "./notice.tsx";
 import { readParticipantNumbers, writeParticipantNumbers } from "./participant-numbers.ts";
 import { useLoad } from "./use-load.ts";
@@ -35,6 +36,7 @@ export function IntegrityPart({ conversation: { id } }: { readonly conversation:
           </>
         )}
       </Resource>
+      <GatesPanel conversationId={id} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { consoleReport } from "./console-report.ts";
 import { consoleReviewMore } from "./console-review-more.ts";
 import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
+import { consoleGates } from "./console-gates.ts";
 import { consoleIntegrity } from "./console-integrity.ts";
 import { consoleWorkshop } from "./console-workshop.ts";
 import { consolePeople } from "./console-people.ts";
@@ -129,6 +130,7 @@ export const consoleMessages: ConsoleMessages = {
   citizens: consoleCitizens,
   workshop: consoleWorkshop,
   integrity: consoleIntegrity,
+  gates: consoleGates,
   modelRun: consoleModelRun,
   sites: consoleSites,
 };

@@ -4,7 +4,7 @@ export const gate: GateMessages = {
   titleSignedId: "先に主催者のサイトでログインしてください",
   titleNotListed: "名簿にお名前がありません",
   titleWork: "端末で計算しています",
-  titleCode: "招待された方の会話です",
+  titleCode: "招待された方の対話です",
   titleOther: "まだ参加できません",
   codeText: "主催者は、招待する方にコードを送りました。コードは参加のときだけに使います。あなたの答えと一緒には残しません。",
   codeLabel: "招待コード",

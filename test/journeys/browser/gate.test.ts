@@ -19,10 +19,10 @@ test("on a phone in Japanese, by keyboard alone: the results without taking part
   const phone = async () => (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "ja-JP", hasTouch: true })).newPage();
   const page = await phone();
   await page.goto(`${server.url}/c/${id}`);
-  await page.getByRole("heading", { name: "招待された方の会話です" }).waitFor();
+  await page.getByRole("heading", { name: "招待された方の対話です" }).waitFor();
   expect(await findFaults(page)).toEqual([]);
   // The heading has the focus, so that a screen reader says it; the next stop is the field.
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("招待された方の会話です");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("招待された方の対話です");
   await page.keyboard.press("Tab");
   await page.keyboard.type("abcde-fghjk");
   await page.keyboard.press("Enter");
