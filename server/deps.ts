@@ -22,6 +22,8 @@ export interface Announcer {
   /** Statements were written or worded anew: they are looked at for moderators. */
   statementsWritten(conversationId: string): void;
   mapChanged(conversationId: string, version: number): void;
+  /** Somebody may do less, or more: their open pages are let in anew. */
+  rolesChanged(personId: string): void;
   /** A moderator decided on statements that other moderators may have before them. */
   statementsDecided(conversationId: string, statementIds: readonly number[], by: { readonly id: string; readonly name: string }): void;
 }

@@ -24,7 +24,7 @@ export type DeliverInvitation = (invitation: {
 }) => Promise<boolean>;
 
 export interface PeopleDeps {
-  readonly deps: Pick<Deps, "store">;
+  readonly deps: Pick<Deps, "store" | "announce">;
   readonly accounts: PeopleKeeper;
   readonly deliverInvitation: DeliverInvitation;
 }
@@ -50,18 +50,20 @@ export async function invitePerson(around: PeopleDeps, organisationId: string, {
 }
 
 /** @throws AppError "not-allowed" for oneself, "person-not-found", "last-owner" */
-export async function setRole({ deps: { store } }: PeopleDeps, organisationId: string, personId: string, role: Role, by: Pick<SignedInPerson, "id">): Promise<Member> {
+export async function setRole({ deps: { store, announce } }: PeopleDeps, organisationId: string, personId: string, role: Role, by: Pick<SignedInPerson, "id">): Promise<Member> {
   refuseOneself(personId, by);
   const member = await findMember({ store }, organisationId, personId);
   refuseLastOwner(await store.organisations.setMember(organisationId, personId, role));
+  announce.rolesChanged(personId);
   return { ...member, role };
 }
 
 /** Takes every role in the organisation away; whoever has none left anywhere is deleted and signed out. Throws like `setRole`. */
-export async function removePerson({ deps: { store }, accounts }: PeopleDeps, organisationId: string, personId: string, by: Pick<SignedInPerson, "id">): Promise<void> {
+export async function removePerson({ deps: { store, announce }, accounts }: PeopleDeps, organisationId: string, personId: string, by: Pick<SignedInPerson, "id">): Promise<void> {
   refuseOneself(personId, by);
   refuseLastOwner(await store.organisations.removeMember(organisationId, personId));
   await accounts.forgetIfNobody(personId);
+  announce.rolesChanged(personId);
 }
 
 /** Gives somebody a role in one conversation; who is new to the server is a guest of this conversation alone. */
@@ -76,19 +78,21 @@ export async function inviteToConversation(around: PeopleDeps, conversationId: s
 }
 
 /** @throws AppError "not-allowed" for oneself, "person-not-found" */
-export async function setConversationRole({ deps: { store } }: PeopleDeps, conversationId: string, personId: string, role: ConversationRole, by: Pick<SignedInPerson, "id">): Promise<ConversationPerson> {
+export async function setConversationRole({ deps: { store, announce } }: PeopleDeps, conversationId: string, personId: string, role: ConversationRole, by: Pick<SignedInPerson, "id">): Promise<ConversationPerson> {
   refuseOneself(personId, by);
   const person = (await store.organisations.conversationPeople(conversationId)).find(({ id }) => id === personId);
   if (person === undefined) throw new AppError("person-not-found");
   await store.organisations.setConversationRole(conversationId, personId, role);
+  announce.rolesChanged(personId);
   return { ...person, role };
 }
 
 /** Throws like `setConversationRole`. */
-export async function removeFromConversation({ deps: { store }, accounts }: PeopleDeps, conversationId: string, personId: string, by: Pick<SignedInPerson, "id">): Promise<void> {
+export async function removeFromConversation({ deps: { store, announce }, accounts }: PeopleDeps, conversationId: string, personId: string, by: Pick<SignedInPerson, "id">): Promise<void> {
   refuseOneself(personId, by);
   if (!(await store.organisations.removeConversationRole(conversationId, personId))) throw new AppError("person-not-found");
   await accounts.forgetIfNobody(personId);
+  announce.rolesChanged(personId);
 }
 
 /** Nobody changes or takes away their own role: whoever may do so stays. */

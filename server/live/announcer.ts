@@ -39,6 +39,7 @@ export function createAnnouncer({ store, maps, live, screening, log }: {
       countsChanged(conversationId);
     },
     statementsWritten: (conversationId) => screening.nudge(conversationId),
+    rolesChanged: (personId) => live.letInAnew(personId),
     mapChanged: (conversationId, version) => live.mapChanged(conversationId, version),
     statementsDecided: (conversationId, statementIds, by) => live.statementsDecided(conversationId, statementIds, by),
   };

@@ -11,6 +11,8 @@ export interface LiveChannel {
   countsChanged(conversationId: string, counts: ConversationCounts): void;
   reportJobChanged(job: ReportJob): void;
   statementsDecided(conversationId: string, statementIds: readonly number[], by: Moderator): void;
+  /** Cuts the line of a person's pages in the console; they connect again by themselves, as far as they still may. */
+  letInAnew(personId: string): void;
   /** True while somebody in the console watches: counts are only read when they are shown. */
   hasConsoleWatchers(conversationId: string): boolean;
   /** Pages connected now. */
@@ -116,6 +118,9 @@ export function createLiveChannel({ server, log, watcherOf }: LiveChannelOptions
     },
     statementsDecided: (conversationId, statementIds, by) => {
       io.to(consoleRoom(conversationId)).emit("statements-decided", { conversationId, statementIds: [...statementIds], by: { id: by.id, name: by.name } });
+    },
+    letInAnew(personId) {
+      for (const socket of io.sockets.sockets.values()) if (socket.data.watcher?.id === personId) socket.conn.close();
     },
     hasConsoleWatchers: (conversationId) => (io.sockets.adapter.rooms.get(consoleRoom(conversationId))?.size ?? 0) > 0,
     connections: () => io.engine.clientsCount,

@@ -1,3 +1,4 @@
+import { io as connect } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ApiTokenCreated, ApiTokenList } from "../../../server/contract/api-tokens.ts";
 import type { OrganiserConversationList, SignedInPerson } from "../../../server/contract/console.ts";
@@ -43,8 +44,17 @@ describe.each(databases)("organisations on %s", (database) => {
     expect((await me(aiko)).body.role).toBe("analyst");
     expect(await peopleOf()).toContain("Aiko: analyst");
 
+    const { id } = await buildConversation(server);
+    const page = connect(server.url, { transports: ["websocket"], forceNew: true, extraHeaders: { cookie: aiko["cookie"] ?? "" } });
+    expect(await page.emitWithAck("watch-console", { conversationId: id })).toBe(true);
+    const isCut = new Promise((resolve) => page.once("disconnect", resolve));
+
     expect((await ask(server, "DELETE", `${first}/people/${person.id}`, { headers: owner })).status).toBe(204);
     expect((await me(aiko)).status).toBe(401);
+    // The page that was open hears nothing more; what connects again is not let in.
+    expect(await isCut).toBe("transport close");
+    expect(await page.emitWithAck("watch-console", { conversationId: id })).toBe(false);
+    page.disconnect();
     expect(await peopleOf()).not.toContain("Aiko: analyst");
     expect((await ask(server, "DELETE", `${first}/people/${person.id}`, { headers: owner })).body.error.code).toBe("person-not-found");
   });
