@@ -15,6 +15,7 @@ import { createSeedingApi } from "./seeding-api.ts";
 import { createIntegrityApi } from "./integrity-api.ts";
 import { createFlagsApi } from "./flags-api.ts";
 import { createReviewApi } from "./review-api.ts";
+import { createWhoTookPartApi } from "./who-took-part-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -90,6 +91,7 @@ export function createConsoleApi(onSignedOut: () => void) {
 
     ...createFlagsApi(call, one),
     ...createReviewApi(call, one),
+    ...createWhoTookPartApi(call, one),
     ...createWorkshopApi(call, one),
     ...createSeedingApi(call, one),
     ...createIntegrityApi(call, one),

@@ -4,6 +4,7 @@ import { Link } from "./link.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { tabParts, type TabPart } from "./route.ts";
 import type { TabProps } from "./tab-props.ts";
+import { WhoTookPartPart } from "./who-took-part-part.tsx";
 
 /** Who comes and how, who they say they are, and whether something is wrong. */
 export function ParticipantsTab({ conversation, part }: Pick<TabProps, "conversation"> & { readonly part: TabPart }) {
@@ -17,6 +18,7 @@ export function ParticipantsTab({ conversation, part }: Pick<TabProps, "conversa
         ))}
       </nav>
       <PageTitle context={conversation.settings.topic}>{parts[part]}</PageTitle>
+      {part === "answers" && <WhoTookPartPart conversation={conversation} />}
       {part === "integrity" && <IntegrityPart conversation={conversation} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { consoleReview } from "./console-review.ts";
 import { consoleSettings } from "./console-settings.ts";
 import { consoleGates } from "./console-gates.ts";
 import { consoleIntegrity } from "./console-integrity.ts";
+import { consoleWhoTookPart } from "./console-who-took-part.ts";
 import { consoleWorkshop } from "./console-workshop.ts";
 import { consolePeople } from "./console-people.ts";
 import { consoleSites } from "./console-sites.ts";
@@ -128,6 +129,7 @@ export const consoleMessages = {
   moderationLog,
   settings: consoleSettings,
   citizens: consoleCitizens,
+  whoTookPart: consoleWhoTookPart,
   workshop: consoleWorkshop,
   integrity: consoleIntegrity,
   gates: consoleGates,
