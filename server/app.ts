@@ -18,6 +18,7 @@ import { commentReportRoutes } from "./routes/comment-reports.ts";
 import { commentUploadRoutes } from "./routes/comment-uploads.ts";
 import { consoleConversationRoutes } from "./routes/console-conversations.ts";
 import { consoleFlagRoutes } from "./routes/console-flags.ts";
+import { consoleReminderRoutes } from "./routes/console-reminders.ts";
 import { consoleReaderIdRoutes } from "./routes/console-reader-ids.ts";
 import { consoleSeedingRoutes } from "./routes/console-seeding.ts";
 import { consoleSiteRoutes } from "./routes/console-sites.ts";
@@ -156,6 +157,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(reviewQueueRoutes(services, review));
   router.use(changeStatementRoutes(services));
   router.use(consoleFlagRoutes(services));
+  router.use(consoleReminderRoutes(services));
   router.use(moderationLogRoutes(services));
   router.use(consoleSiteRoutes(services));
   router.use(consoleReaderIdRoutes(services));

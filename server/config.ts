@@ -54,6 +54,7 @@ const table = {
   mapWorkers: setting("MAP_WORKERS", "2", wholeNumber(1, 16), "Threads that compute opinion maps. With 2 or more, one is kept free of huge conversations."),
   mapAssess: setting("MAP_ASSESS", "on", onOff, "on checks in idle time how sure each map is (stability, significance)."),
   mapsKept: setting("MAPS_KEPT", "20", wholeNumber(1, 10_000), "Versions of the opinion map kept for each conversation, besides those a report names."),
+  webhookPrivate: setting("WEBHOOK_PRIVATE_ADDRESSES", "off", onOff, "on lets webhooks reach this machine and private networks, and use http. Whoever organises a conversation can then make the server call what stands beside it."),
   llmBaseUrl: setting("LLM_BASE_URL", "", address(/^https?$/, "https://llm.example.org/v1"), "Address of an OpenAI-compatible model server that may word the report. Empty: the openai package's own default."),
   llmApiKey: setting("LLM_API_KEY", "", text, "Key for that server."),
   llmModel: setting("LLM_MODEL", "", text, "Name of the model. Empty: reports are written without a model, and are complete."),

@@ -15,6 +15,7 @@ import { createReportWriting } from "./jobs/report-writing.ts";
 import { forgetNetworkMarks } from "./jobs/forget-network-marks.ts";
 import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
+import { createReminders } from "./jobs/remind-moderators.ts";
 import { createScreening } from "./jobs/screen-statements.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
@@ -80,14 +81,16 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const mailer = config.smtpUrl === null || config.mailFrom === null ? null : createMailer({
     outbox: store.outbox, transport: createSmtpTransport({ url: config.smtpUrl, from: config.mailFrom }), secret: config.secret, clock, log,
   });
+  const reminders = createReminders({ store, mailer, secret: config.secret, allowsPrivate: config.webhookPrivate, clock, chance, log, publicUrl });
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
     ...(mailer === null ? [] : [mailer.duty]),
     screening.duty,
+    reminders.duty,
     forgetNetworkMarks(store),
   ] });
   const signIn = createSignIn({ config, store, mailer, publicUrl, clock, log });
   const services: Services = {
-    deps, writing, housekeeping, screening, mailer, signIn, accounts, publicUrl, looks: maps.looks,
+    deps, writing, housekeeping, screening, reminders, mailer, signIn, accounts, publicUrl, looks: maps.looks,
     deliverInvitation: createInvitationDelivery({ mailer, store }),
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),

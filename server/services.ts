@@ -4,6 +4,7 @@ import type { Accounts } from "./http/accounts/accounts.ts";
 import type { SignInService } from "./http/accounts/sign-in.ts";
 import type { ParticipantTokens } from "./http/participant-token.ts";
 import type { Housekeeping } from "./jobs/housekeeping.ts";
+import type { Reminders } from "./jobs/remind-moderators.ts";
 import type { Screening } from "./jobs/screen-statements.ts";
 import type { MapLooks } from "./jobs/map-looks.ts";
 import type { ReportWriting } from "./jobs/report-writing.ts";
@@ -30,6 +31,8 @@ export interface Services {
   readonly mailer: Mailer | null;
   /** What happens by the clock; `round` does it at once. */
   readonly housekeeping: Housekeeping;
+  /** Says that statements wait. */
+  readonly reminders: Reminders;
   /** Looks at statements for moderators. */
   readonly screening: Screening;
   /** Without a trailing slash; a function, because the port may be chosen late. */

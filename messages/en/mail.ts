@@ -1,3 +1,6 @@
+import type { ReminderEvent } from "../../server/contract/reminders.ts";
+import { number, plural } from "./format.ts";
+
 // Mails to people who use the console. Plain text, short, with the one link that matters on a line of its own.
 export const mail = {
   invitation: {
@@ -31,6 +34,20 @@ the password of your Hiroba account was changed, and all other devices were sign
 
 If it was not you, choose a new password at once and tell an owner of your organisation:
 ${to.link}
+`,
+  },
+  reminder: {
+    subject: {
+      "statements-waiting": "Statements wait for review in Hiroba", test: "Test: reminders of Hiroba arrive", "conversation-opened": "A conversation has opened in Hiroba",
+      "conversation-closed": "A conversation has closed in Hiroba", "report-published": "A report was published in Hiroba",
+    } satisfies Record<ReminderEvent, string>,
+    text: ({ pending, hours, link }: { readonly event: ReminderEvent; readonly pending: number; readonly hours: number | null; readonly link: string }) => `Hello,
+
+${pending === 0 ? "no statement waits for review at the moment." : `${number(pending)} ${plural(pending, { one: "statement waits", other: "statements wait" })} for review.${hours === null || hours === 0 ? "" : ` The longest has waited for ${number(hours)} ${plural(hours, { one: "hour", other: "hours" })}.`}`}
+
+${link}
+
+You get this mail because an organiser entered this address under Settings, Reminders. They can take it out there.
 `,
   },
 };

@@ -1,4 +1,5 @@
 import type { MailMessages } from "../en/mail.ts";
+import { number } from "./format.ts";
 
 export const mail: MailMessages = {
   invitation: {
@@ -32,6 +33,20 @@ ${link}
 
 ご自身で変更したのでなければ、すぐに新しいパスワードを設定し、組織の管理者に知らせてください。
 ${link}
+`,
+  },
+  reminder: {
+    subject: {
+      "statements-waiting": "Hirobaで意見が確認を待っています", test: "試し送り：Hirobaのお知らせ", "conversation-opened": "Hirobaで対話が始まりました",
+      "conversation-closed": "Hirobaで対話が終わりました", "report-published": "Hirobaで報告書が公開されました",
+    },
+    text: ({ pending, hours, link }) => `こんにちは。
+
+${pending === 0 ? "いま、確認を待っている意見はありません。" : `${number(pending)}件の意見が確認を待っています。${hours === null || hours === 0 ? "" : `いちばん長いものは${number(hours)}時間待っています。`}`}
+
+${link}
+
+このメールは、主催者が「設定」の「お知らせ」でこのアドレスを入れたためにお送りしています。主催者に頼むと、取り消せます。
 `,
   },
 };

@@ -5,6 +5,7 @@ import { CreateConversation, OrganiserConversation, PublicConversation, PublicCo
 import { ClaimsOpened, CommentPreview, ConversationComments, OpenClaims, PreviewComments, UploadComments, WriteCommentsReport } from "./comments.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { flagEndpoints } from "./flag-endpoints.ts";
+import { reminderEndpoints } from "./reminder-endpoints.ts";
 import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
@@ -277,6 +278,6 @@ const commentEndpoints: readonly Endpoint[] = [
 
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [
-  ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...workshopEndpoints,
+  ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...reminderEndpoints, ...workshopEndpoints,
   ...integrityEndpoints, ...gateEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
 ];

@@ -23,6 +23,7 @@ import { createParticipantStore } from "./participants.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
 import { createRejectReasonStore } from "./reject-reasons.ts";
+import { createReminderStore } from "./reminders.ts";
 import { createReportStore } from "./reports.ts";
 import { createSeedStore } from "./seeds.ts";
 import { createSignInStore } from "./sign-in.ts";
@@ -85,6 +86,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     answers: createAnswerStore(context),
     comments: createCommentStore(context),
     flags: createFlagStore(context),
+    reminders: createReminderStore(context),
     kiosks: createKioskStore(context),
     ballots: createBallotStore(context),
     sites: createSiteStore(context),

@@ -12,6 +12,7 @@ import type { FlagTables } from "./flag-tables.ts";
 import type { OrganisationTables } from "./organisation-tables.ts";
 import type { GateTables } from "./gate-tables.ts";
 import type { IntegrityTables } from "./integrity-tables.ts";
+import type { ReminderTables } from "./reminder-store.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
 import type { SignInTables } from "./sign-in-tables.ts";
@@ -266,7 +267,7 @@ export interface BallotSheetsTable {
   entered_at: number;
 }
 
-export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables {
+export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables, ReminderTables {
   kiosks: KiosksTable;
   ballot_sets: BallotSetsTable;
   ballot_printings: BallotPrintingsTable;

@@ -27,6 +27,7 @@ import { reviewIndex } from "./migrations/0032-review-index.ts";
 import { rejectReasons } from "./migrations/0033-reject-reasons.ts";
 import { statementChanges } from "./migrations/0034-statement-changes.ts";
 import { statementFlags } from "./migrations/0035-statement-flags.ts";
+import { reminders } from "./migrations/0036-reminders.ts";
 import { exclusions } from "./migrations/0037-exclusions.ts";
 import { gates } from "./migrations/0038-gates.ts";
 import { questions } from "./migrations/0040-questions.ts";
@@ -61,6 +62,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0033-reject-reasons": rejectReasons(),
   "0034-statement-changes": statementChanges(dialect),
   "0035-statement-flags": statementFlags(dialect),
+  "0036-reminders": reminders(dialect),
   "0037-exclusions": exclusions(dialect),
   "0038-gates": gates(dialect),
   "0040-questions": questions(dialect),

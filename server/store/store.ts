@@ -12,6 +12,7 @@ import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { FlagStore } from "./flag-store.ts";
+import type { ReminderStore } from "./reminder-store.ts";
 import type { OrganisationStore } from "./organisation-store.ts";
 import type { SignInStore } from "./sign-in-store.ts";
 import type { GateStore } from "./gate-store.ts";
@@ -45,6 +46,8 @@ export interface Store {
   readonly comments: CommentStore;
   /** Hints for moderators about statements. */
   readonly flags: FlagStore;
+  /** Reminders that statements wait. */
+  readonly reminders: ReminderStore;
   readonly kiosks: KioskStore;
   readonly ballots: BallotStore;
   readonly sites: SiteStore;
