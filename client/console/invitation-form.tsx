@@ -57,7 +57,7 @@ export function InvitationForm({ conversationId, onMade }: { readonly conversati
         {(attributes) => <input {...attributes} type="text" inputMode="numeric" class="input input--number" value={uses} onInput={(event) => setUses(event.currentTarget.value)} />}
       </Field>
       <Field id="batch-ends" label={words.ends} hint={words.endsHint}>
-        {(attributes) => <input {...attributes} type="date" class="input input--number" value={lastDay} onInput={(event) => setLastDay(event.currentTarget.value)} />}
+        {(attributes) => <input {...attributes} type="date" class="input console-select" value={lastDay} onInput={(event) => setLastDay(event.currentTarget.value)} />}
       </Field>
       {failure !== null && <FailureNotice error={failure} title={messages.failure.saveTitle} />}
       <p><button type="submit" class="button button--primary" aria-disabled={isBusy}>{words.make}</button></p>

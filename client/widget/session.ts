@@ -119,7 +119,11 @@ export function createSession(around: SessionSurroundings): Session {
       const conversation = await api.readConversation();
       const participation = await participating;
       const isMissing = participation instanceof Error;
-      if (isMissing && conversation.isOpen) throw participation;
+      if (isMissing && conversation.isOpen) {
+        // Whoever is not let in still sees what it is about.
+        state = { ...state, conversation };
+        throw participation;
+      }
       update(withParticipation(state, conversation, isMissing ? null : (participation as Participation)));
       outbox.flush();
     } catch (error) {

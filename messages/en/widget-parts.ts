@@ -134,6 +134,7 @@ export const widgetParts = {
     "The organisers can download all answers, with a number in place of each person.",
     "Your browser keeps a key to your own answers, and what has not been sent yet. No cookie is set for this.",
     "Under “Mine” you can save everything as a file, or delete it. Reports published before that contain only totals, and stay.",
+    "To notice floods by programs, a rough mark of your network is kept for 14 days. Your address is not kept.",
   ],
   textOnly: "Text-only page",
   madeWith: "Made with Hiroba, open-source software for public deliberation.",

@@ -130,5 +130,6 @@ export const widgetParts: WidgetPartMessages = {
     "La organización puede descargar todas las respuestas, con un número en lugar de cada persona.",
     "Su navegador guarda una llave de sus propias respuestas y lo que aún no se ha enviado. Para esto no se usa ninguna cookie.",
     "En «Lo mío» puede guardar todo en un archivo, o borrarlo. Los informes publicados antes solo contienen totales, y se quedan.",
+    "Para notar participaciones en masa por programas, se guarda durante 14 días una marca aproximada de su red. Su dirección no se guarda.",
   ],
 };

@@ -130,5 +130,6 @@ export const widgetParts: WidgetPartMessages = {
     "A organização pode baixar todas as respostas, com um número no lugar de cada pessoa.",
     "Seu navegador guarda uma chave das suas próprias respostas e o que ainda não foi enviado. Nenhum cookie é usado para isso.",
     "Em “Meu” você pode salvar tudo em um arquivo, ou apagar. Os relatórios publicados antes só contêm totais, e ficam.",
+    "Para notar participações em massa por programas, guarda-se durante 14 dias uma marca aproximada da sua rede. O seu endereço não é guardado.",
   ],
 };

@@ -8,10 +8,10 @@ import { findConversation } from "./find-conversation.ts";
 export async function readMyData(deps: Pick<Deps, "store" | "clock">, conversationId: string, participantId: string): Promise<MyData> {
   const { store, clock } = deps;
   const { id, topic, language } = await findConversation(deps, conversationId);
-  const [person, readerId, votes, log, written, statements, answers, { questions }] = await Promise.all([
+  const [person, readerId, votes, log, written, statements, answers, { questions }, networkMark, notCounted] = await Promise.all([
     store.votes.participant(id, participantId), store.readerIds.find(id, participantId), store.votes.ofParticipant(id, participantId), store.participants.voteLog(id, participantId),
     store.statements.listByAuthor(id, participantId), store.statements.list(id),
-    store.answers.ofParticipant(id, participantId), store.answers.settings(id),
+    store.answers.ofParticipant(id, participantId), store.answers.settings(id), store.origins.find(id, participantId), store.exclusions.entryOf(id, participantId),
   ]);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const asked = new Map(questions.map((question) => [question.id, question]));
@@ -21,6 +21,8 @@ export async function readMyData(deps: Pick<Deps, "store" | "clock">, conversati
     conversation: { id, topic, language },
     participantSince: person?.createdAt ?? null,
     readerId,
+    ...(networkMark !== null && { networkMark }),
+    ...(notCounted !== null && { notCounted }),
     answers: answers.map(({ questionId, answerId, answeredAt }) => {
       const question = asked.get(questionId);
       const answer = question?.answers.find((one) => one.id === answerId);

@@ -18,6 +18,10 @@ export const MyData = z.strictObject({
   readerId: z.string().nullable(),
   /** Answers to the organisers' questions about the person, as they count now; earlier ones are not kept. */
   answers: z.array(z.strictObject({ questionId: z.string(), question: z.string(), answerId: z.string(), answer: z.string(), at: Timestamp })),
+  /** The rough mark of the network of the first vote, kept for some days; left out: there is none, or no longer. */
+  networkMark: z.strictObject({ mark: z.string(), at: Timestamp }).optional(),
+  /** The organisers do not count these votes, and why; left out: they count. */
+  notCounted: z.strictObject({ reason: z.string(), at: Timestamp }).optional(),
   /** Votes that count now, by statement. */
   votes: z.array(z.strictObject({ statementId: StatementId, statement: z.string(), language: LanguageTag, vote: Vote, isImportant: z.boolean() })),
   /** Every vote given, changed and (vote: null) withdrawn, oldest first. */

@@ -50,6 +50,8 @@ export interface ParticipantTrace {
 
 export interface OriginStore {
   traces(conversationId: string): Promise<readonly ParticipantTrace[]>;
+  /** The mark of one person; null: there is none. */
+  find(conversationId: string, participantId: string): Promise<{ readonly mark: string; readonly at: number } | null>;
   /** Deletes marks made before this time. Answers how many. */
   forgetBefore(time: number): Promise<number>;
 }

@@ -10,6 +10,12 @@ export function createOriginStore({ db }: StoreContext): OriginStore {
         .select(["p.number", "p.created_at", "p.source", "o.origin"]).where("p.conversation_id", "=", conversationId).orderBy("p.number").execute();
       return rows.map(({ number, created_at, source, origin }) => ({ number, createdAt: created_at, source, origin }));
     },
+    async find(conversationId, participantId) {
+      const row = await db.selectFrom("participants as p")
+        .innerJoin("participant_origins as o", (join) => join.onRef("o.conversation_id", "=", "p.conversation_id").onRef("o.participant_number", "=", "p.number"))
+        .select(["o.origin", "o.at"]).where("p.conversation_id", "=", conversationId).where("p.id", "=", participantId).executeTakeFirst();
+      return row === undefined ? null : { mark: row.origin, at: row.at };
+    },
     async forgetBefore(time) {
       const { numDeletedRows } = await db.deleteFrom("participant_origins").where("at", "<", time).executeTakeFirstOrThrow();
       return Number(numDeletedRows);
