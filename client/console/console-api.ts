@@ -16,6 +16,7 @@ import { createIntegrityApi } from "./integrity-api.ts";
 import { createFlagsApi } from "./flags-api.ts";
 import { createReviewApi } from "./review-api.ts";
 import { createWhoTookPartApi } from "./who-took-part-api.ts";
+import { createAccountApi } from "./account-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -93,6 +94,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     ...createReviewApi(call, one),
     ...createWhoTookPartApi(call, one),
     ...createWorkshopApi(call, one),
+    ...createAccountApi(call),
     ...createSeedingApi(call, one),
     ...createIntegrityApi(call, one),
 

@@ -10,7 +10,9 @@ import { createConsoleApi } from "./console-api.ts";
 import { ConsoleProvider, type ConsoleTools } from "./console-context.ts";
 import { Frame } from "./frame.tsx";
 import { FailureNotice, Wait } from "./notice.tsx";
-import { parseScreen, pathOf } from "./route.ts";
+import { ForgottenScreen } from "./forgotten-screen.tsx";
+import { NewPasswordScreen } from "./new-password-screen.tsx";
+import { parseScreen, pathOf, type Screen } from "./route.ts";
 import type { Router } from "./router.ts";
 import { ScreenOf } from "./screen-of.tsx";
 import { SignInScreen, type SignInReason } from "./sign-in-screen.tsx";
@@ -37,13 +39,12 @@ export function ConsoleApp({ router, store }: { readonly router: Router; readonl
     api.me().then(
       (me) => {
         // Somebody signed in who opens their used link again wants the console, not a lecture.
-        if (parseScreen(router.path()).name === "sign-in") void router.navigate("/console");
+        if (["sign-in", "forgotten"].includes(parseScreen(router.path()).name)) void router.navigate("/console");
         setSession({ kind: "signed-in", me });
       },
       (error: unknown) => {
         const isSignedOut = error instanceof ApiError && error.code === "sign-in-required";
-        const usedLink = parseScreen(router.path()).name === "sign-in" && router.path() !== pathOf({ name: "sign-in" });
-        setSession(isSignedOut ? { kind: "signed-out", reason: usedLink ? "link-used" : "none" } : { kind: "failed", error });
+        setSession(isSignedOut ? { kind: "signed-out", reason: reasonOf(router.path()) } : { kind: "failed", error });
       },
     );
   }, [api, router]);
@@ -86,11 +87,26 @@ export function ConsoleApp({ router, store }: { readonly router: Router; readonl
         <Frame screen={parseScreen(path)} locale={locale} onLocale={switchLanguage} onSignOut={() => void signOut()}>
           {session.kind === "asking" && <Wait />}
           {session.kind === "failed" && <FailureNotice error={session.error} onRetry={ask} />}
-          {session.kind === "signed-out" && <SignInScreen reason={session.reason} onRetry={ask} />}
+          {session.kind === "signed-out" && <DoorOf screen={parseScreen(path)} reason={session.reason} onRetry={ask} />}
           {session.kind === "signed-in" && <ScreenOf screen={parseScreen(path)} />}
         </Frame>
         <p class="visually-hidden" role="status" aria-live="polite">{spoken}</p>
       </ConsoleProvider>
     </Surface>
   );
+}
+
+/** What those see who are not signed in. */
+function DoorOf({ screen, reason, onRetry }: { readonly screen: Screen; readonly reason: SignInReason; readonly onRetry: () => void }) {
+  if (screen.name === "forgotten") return <ForgottenScreen />;
+  if (screen.name === "new-password") return <NewPasswordScreen />;
+  return <SignInScreen reason={reason} onRetry={onRetry} />;
+}
+
+/** Why somebody stands at the door, as the server's redirect says it (routes/sign-in.ts, routes/open-id.ts). */
+function reasonOf(path: string): SignInReason {
+  const door = pathOf({ name: "sign-in" });
+  if (!path.startsWith(`${door}/`)) return "none";
+  const word = path.slice(door.length + 1);
+  return word === "not-invited" ? "not-invited" : word === "failed" ? "provider-failed" : "link-used";
 }

@@ -36,6 +36,7 @@ export function Frame({ screen, locale, onLocale, onSignOut, children }: Props) 
               <Link to={{ name: "conversations" }} isCurrent={screen.name === "conversations"}>{frame.conversations}</Link>
               {isOrganiser && <Link to={{ name: "sites" }} isCurrent={screen.name === "sites"}>{messages.sites.title}</Link>}
               {isOwner && <Link to={{ name: "people" }} isCurrent={screen.name === "people"}>{frame.people}</Link>}
+              <Link to={{ name: "account" }} isCurrent={screen.name === "account"}>{messages.account.title}</Link>
             </nav>
           )}
           <OrganisationSwitch />

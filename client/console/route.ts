@@ -19,6 +19,9 @@ export type Screen =
   /** Null: one that is being registered. */
   | { readonly name: "site"; readonly id: string | null }
   | { readonly name: "sign-in" }
+  | { readonly name: "forgotten" }
+  | { readonly name: "new-password" }
+  | { readonly name: "account" }
   | { readonly name: "conversation"; readonly id: string; readonly tab: ConversationTab; readonly part?: TabPart }
   | { readonly name: "report-review"; readonly id: string; readonly reportId: string }
   | { readonly name: "not-found" };
@@ -50,6 +53,7 @@ export function parseScreen(path: string): Screen {
   if (first === "new") return { name: "create" };
   if (first === "new-from-comments") return { name: "new-comments" };
   if (first === "people") return { name: "people" };
+  if (first === "account" || first === "forgotten" || first === "new-password") return { name: first };
   if (first === "sites") return { name: "sites" };
   return { name: "not-found" };
 }
@@ -72,7 +76,10 @@ export function pathOf(screen: Screen): string {
     case "site":
       return `/console/sites/${screen.id ?? "new"}`;
     case "sign-in":
-      return "/console/sign-in";
+    case "forgotten":
+    case "new-password":
+    case "account":
+      return `/console/${screen.name}`;
     case "report-review":
       return `/console/conversations/${screen.id}/report/${screen.reportId}`;
     case "conversation": {

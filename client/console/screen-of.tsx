@@ -1,3 +1,4 @@
+import { AccountScreen } from "./account-screen.tsx";
 import { CommentsNewScreen } from "./comments-new-screen.tsx";
 import { CommentsScreen } from "./comments-screen.tsx";
 import { useConsole } from "./console-context.ts";
@@ -6,6 +7,7 @@ import { ConversationScreen } from "./conversation-screen.tsx";
 import { ConversationsScreen } from "./conversations-screen.tsx";
 import { CreateScreen } from "./create-screen.tsx";
 import { Link } from "./link.tsx";
+import { NewPasswordScreen } from "./new-password-screen.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PeopleScreen } from "./people-screen.tsx";
 import { ReportReviewScreen } from "./report-review-screen.tsx";
@@ -18,7 +20,12 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
   switch (screen.name) {
     case "conversations":
     case "sign-in":
+    case "forgotten":
       return <ConversationsScreen />;
+    case "new-password":
+      return <NewPasswordScreen />;
+    case "account":
+      return <AccountScreen />;
     case "create":
       return <CreateScreen />;
     case "new-comments":

@@ -1,3 +1,4 @@
+import { consoleAccount, consoleSignIn } from "./console-account.ts";
 import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
@@ -51,21 +52,8 @@ export const consoleMessages = {
     copied: "Copied.",
     failed: "The browser did not allow copying. The text is selected; copy it with Ctrl + C or Cmd + C.",
   },
-  signIn: {
-    title: "Sign in to the console",
-    intro: "You sign in with a one-time link. There is no password.",
-    howTitle: "How to get a link",
-    howInvited: "If you were invited: open the link that an organiser gave you.",
-    howFirst: "If you set up this server: the link is printed where Hiroba was started.",
-    howMore: "To get another link, ask an organiser to add you again under People, or start the server anew so that it prints one:",
-    linkUsedTitle: "This link no longer works",
-    linkUsed: "Each link works once and only for a limited time. If you have used it on this device before, you may still be signed in.",
-    tryConsole: "Open the console",
-    signedOut: "You are signed out.",
-    expired: "Your session has ended. Sign in again to go on.",
-    citizens: "Do you want to take part in a conversation instead? You need no account for that.",
-    toHome: "Go to the open conversations",
-  },
+  signIn: consoleSignIn,
+  account: consoleAccount,
   list: {
     title: "Conversations",
     create: "New conversation",

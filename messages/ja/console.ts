@@ -1,4 +1,5 @@
 import type { ConsoleMessages } from "../en/console.ts";
+import { consoleAccount, consoleSignIn } from "./console-account.ts";
 import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
@@ -51,21 +52,8 @@ export const consoleMessages: ConsoleMessages = {
     copied: "コピーしました。",
     failed: "ブラウザーがコピーを許可しませんでした。文字を選択してあります。Ctrl + C か Cmd + C でコピーしてください。",
   },
-  signIn: {
-    title: "運営画面にログイン",
-    intro: "一度だけ使えるリンクでログインします。パスワードはありません。",
-    howTitle: "リンクの受け取り方",
-    howInvited: "招待された方：主催者から受け取ったリンクを開いてください。",
-    howFirst: "このサーバーを設置した方：Hirobaを起動した画面にリンクが表示されています。",
-    howMore: "新しいリンクが必要なときは、主催者に「担当者」の画面でもう一度追加してもらうか、次のようにサーバーを起動し直してください。リンクが表示されます。",
-    linkUsedTitle: "このリンクは使えません",
-    linkUsed: "リンクは一度だけ、決まった期間だけ使えます。この端末で使ったことがあれば、まだログイン中かもしれません。",
-    tryConsole: "運営画面を開く",
-    signedOut: "ログアウトしました。",
-    expired: "ログインの期限が切れました。続けるには、もう一度ログインしてください。",
-    citizens: "対話に参加したい方は、ログインする必要はありません。",
-    toHome: "受付中の対話を見る",
-  },
+  signIn: consoleSignIn,
+  account: consoleAccount,
   list: {
     title: "対話",
     create: "対話を作る",

@@ -9,7 +9,7 @@ export const accountEndpoints: readonly Endpoint[] = [
     summary: "Begins a session with e-mail address and password. The answer and its time are the same for a wrong password and for nobody's address.",
   },
   {
-    method: "post", path: "/sign-in/forgotten", who: "everybody", body: ForgottenPassword, answer: null, status: 202, errors: ["not-allowed", "mail-not-configured"],
+    method: "post", path: "/sign-in/forgotten", who: "everybody", body: ForgottenPassword, answer: null, errors: ["not-allowed", "mail-not-configured"],
     summary: "Mails a link for a new password, if somebody has this address; the answer does not say whether.",
   },
   {

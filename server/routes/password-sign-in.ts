@@ -29,7 +29,7 @@ export function passwordSignInRoutes({ deps: { config }, signIn, mailer, limits,
       const { email } = parse(ForgottenPassword, req.body);
       await limits.passwordMailsOf(res, email.toLowerCase());
       await signIn.forgotten(email, requestLocale(req));
-      res.status(202).end();
+      res.status(204).end();
     })
     .all(methodNotAllowed(["POST"]));
 
