@@ -41,7 +41,7 @@ export function ConversationScreen({ id, tab, part }: { readonly id: string; rea
       {tab === "participants" && <ParticipantsTab conversation={conversation} part={part ?? "picture"} />}
       {tab === "report" && <ReportTab conversation={conversation} onChanged={replace} />}
       {tab === "workshop" && <WorkshopTab conversation={conversation} />}
-      {tab === "settings" && <SettingsTab conversation={conversation} onChanged={replace} />}
+      {tab === "settings" && <SettingsTab conversation={conversation} onChanged={replace} part={part ?? "general"} />}
     </div>
   );
 }

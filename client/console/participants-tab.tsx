@@ -1,8 +1,8 @@
 import { useConsole } from "./console-context.ts";
 import { IntegrityPart } from "./integrity-part.tsx";
-import { Link } from "./link.tsx";
 import { PageTitle } from "./page-title.tsx";
-import { tabParts, type TabPart } from "./route.ts";
+import { PartNav } from "./part-nav.tsx";
+import type { TabPart } from "./route.ts";
 import type { TabProps } from "./tab-props.ts";
 import { WhoTookPartPart } from "./who-took-part-part.tsx";
 
@@ -12,11 +12,7 @@ export function ParticipantsTab({ conversation, part }: Pick<TabProps, "conversa
   const { parts, partsLabel } = messages.conversation;
   return (
     <div class="stack stack--loose">
-      <nav class="part-nav" aria-label={partsLabel}>
-        {tabParts.participants.map((each) => (
-          <Link key={each} to={{ name: "conversation", id: conversation.id, tab: "participants", part: each }} class="part-nav__link" isCurrent={each === part}>{parts[each]}</Link>
-        ))}
-      </nav>
+      <PartNav conversationId={conversation.id} tab="participants" part={part} label={partsLabel} />
       <PageTitle context={conversation.settings.topic}>{parts[part]}</PageTitle>
       {part === "answers" && <WhoTookPartPart conversation={conversation} />}
       {part === "integrity" && <IntegrityPart conversation={conversation} />}

@@ -54,8 +54,8 @@ test("an organiser registers a site from a conversation that exists, pastes its 
   const made = (await server.services.deps.store.conversations.list()).find(({ topic }) => topic === "A town");
   expect(made).toMatchObject({ moderationMode: "post", state: "open" });
 
-  // Whose answers count is said below the settings of each conversation.
-  await page.goto(`${server.url}/console/conversations/${made?.id ?? ""}/settings`);
+  // Whose answers count is said in the settings of each conversation.
+  await page.goto(`${server.url}/console/conversations/${made?.id ?? ""}/settings/readers`);
   await page.getByText("This is the conversation of a page of the site “The town”.").waitFor();
   await page.getByLabel("Only those of people who are signed in on your site").check();
   await page.getByText("Saved.", { exact: true }).waitFor();

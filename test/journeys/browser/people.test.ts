@@ -69,7 +69,7 @@ test.each(["en", "ja"])("a guest sees one conversation and a second organisation
   const guest = await accounts.findOrAdd({ name: `Guest ${locale}`, email: `guest-${locale}@example.org` });
   await store.organisations.setConversationRole(id, guest.id, "analyst");
   const { context, page } = await windows.signedIn("owner", { locale, phone: locale === "ja" });
-  await windows.goTo(page, `/console/conversations/${id}/settings`);
+  await windows.goTo(page, `/console/conversations/${id}/settings/access`);
   await page.getByText(guest.email).waitFor();
   expect(await findFaults(page)).toEqual([]);
 
