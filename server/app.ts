@@ -38,6 +38,7 @@ import { metricsRoutes } from "./routes/metrics.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { conversationPeopleRoutes } from "./routes/conversation-people.ts";
 import { organisationRoutes } from "./routes/organisations.ts";
+import { participantOpenIdRoutes } from "./routes/participant-open-id.ts";
 import { openIdRoutes } from "./routes/open-id.ts";
 import { openapiRoutes } from "./routes/openapi.ts";
 import { opinionMapRoutes } from "./routes/opinion-map.ts";
@@ -97,6 +98,7 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   app.use("/api", notFound);
   app.use(signInRoutes(services));
   app.use(openIdRoutes(services));
+  app.use(participantOpenIdRoutes(services));
   app.use(healthRoutes(services));
   if (metrics !== undefined) app.use(metricsRoutes(metrics));
   app.use(clientFileRoutes(clientDir));

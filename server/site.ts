@@ -31,4 +31,7 @@ export interface ReaderIdentity extends ReaderIdRules {
 /** How the ids of participants begin whose site vouched for them; see http/participant-token.ts. */
 export const SIGNED = "signed-";
 
+/** How the ids of participants begin who signed in with the identity provider. */
+export const SIGNED_IN = "o-";
+
 export const usualReaderIds: ReaderIdRules = { readerIds: "any", keepsReaderIds: false };

@@ -46,6 +46,9 @@ function Rules({ conversationId, gates, onChanged }: { readonly conversationId: 
       />
       <p class="small muted">{words.workText}</p>
       <Tick id="needs-code" label={words.codeLabel} hint={words.codeHint} checked={rules.needsCode} isDisabled={!isOrganiser} onChange={(needsCode) => void change({ needsCode })} />
+      {(gates.provider !== null || rules.needsSignIn) && (
+        <Tick id="needs-sign-in" label={words.signInLabel(gates.provider ?? "OpenID Connect")} hint={words.signInHint} checked={rules.needsSignIn} isDisabled={!isOrganiser} onChange={(needsSignIn) => void change({ needsSignIn })} />
+      )}
       <Tick id="needs-list" label={words.listLabel} hint={words.listHint} checked={rules.needsList} isDisabled={!isOrganiser} onChange={(needsList) => void change({ needsList })} />
       <p role="status" class="small">{isDone ? words.saved : ""}</p>
       {failure !== null && <FailureNotice error={failure} title={messages.failure.saveTitle} />}

@@ -5,7 +5,9 @@ import { bringingOf, enter, type Entered } from "./enter-conversation.ts";
 import { GateCodeForm } from "./gate-code-form.tsx";
 import { MapTab } from "./map-tab.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
+import { readDeviceCode, resumeHere } from "./resume-here.ts";
 import type { Session } from "./session.ts";
+import { readSurroundings } from "./surroundings.ts";
 
 type Step = { readonly kind: "working" | "stopped" | "failed" } | Extract<Entered, { readonly kind: "code" }>;
 
@@ -20,8 +22,15 @@ interface Props {
 
 /** In place of the first card, for somebody who is not let in at once: says what is missing, takes it, or shows the results without. */
 export function GatePart({ session, error }: Props) {
+  const { common } = useLanguage();
   const words = usePartMessages().gate;
   const [isLooking, setLooking] = useState(false);
+  // Somebody who comes from another device, or back from signing in, brings a code of their own.
+  const [isComing, setComing] = useState(() => readDeviceCode(window.location.hash));
+  useEffect(() => {
+    if (isComing !== null) resumeHere(session, isComing).catch(() => setComing(null));
+  }, []);
+  if (isComing !== null) return <p class="message-panel muted" role="status">{common.loading}</p>;
   if (isLooking) {
     return (
       <div class="stack">
@@ -32,9 +41,26 @@ export function GatePart({ session, error }: Props) {
   }
   return (
     <section class="message-panel stack">
-      {askable.has(error.code) ? <Door session={session} /> : <Refused session={session} error={error} />}
+      {askable.has(error.code) ? <Door session={session} /> : error.code === "sign-in-needed" ? <SignIn conversationId={session.conversationId} /> : <Refused session={session} error={error} />}
       <p><button type="button" class="button" onClick={() => setLooking(true)}>{words.look}</button></p>
     </section>
+  );
+}
+
+/** The provider's pages refuse to stand in a frame: from one they open in a tab of their own. */
+function SignIn({ conversationId }: Pick<Session, "conversationId">) {
+  const words = usePartMessages().gate;
+  const { isEmbedded } = readSurroundings(window.location);
+  return (
+    <>
+      <h2 data-goal tabIndex={-1}>{words.titleSignIn}</h2>
+      <p>{words.signInText}</p>
+      <p>
+        <a class="button button--primary" href={`/participate/oidc/start/${encodeURIComponent(conversationId)}`} {...(isEmbedded && { target: "_blank", rel: "noopener" })}>
+          {isEmbedded ? words.signInTab : words.signIn}
+        </a>
+      </p>
+    </>
   );
 }
 

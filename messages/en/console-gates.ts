@@ -18,6 +18,8 @@ export const consoleGates = {
   workText: "It makes taking part in thousands expensive for programs. It does not show who somebody is, and does not stop a patient attacker.",
   codeLabel: "Ask for an invitation code",
   codeHint: "You make codes below and send them by letter or mail. Who has none can only read.",
+  signInLabel: (provider: string) => `Ask people to sign in with ${provider}`,
+  signInHint: "One person takes part once. Only a keyed hash of the provider’s name for the person is kept, a different one in every conversation. Ids your own site has signed count too.",
   listLabel: "Only people on a list, signed in on our site",
   listHint: "Your site signs the id of each reader (see Settings, ids of readers). Only ids on the list below take part; this also holds for people who voted before.",
 

@@ -2,6 +2,10 @@
 export const gate = {
   titleSignedId: "Sign in on the organisers’ site first",
   titleNotListed: "You are not on the list",
+  titleSignIn: "Please sign in to take part",
+  signIn: "Sign in",
+  signInTab: "Sign in (opens in a new tab)",
+  signInText: "Only a code that stands for you in this conversation is kept: no name, no address.",
   titleWork: "Your device is computing",
   titleCode: "By invitation",
   titleOther: "You cannot take part here yet",

@@ -3,6 +3,10 @@ import type { GateMessages } from "../en/gate.ts";
 export const gate: GateMessages = {
   titleSignedId: "Entre primero en el sitio de la organización",
   titleNotListed: "No está en la lista",
+  titleSignIn: "Entre con su cuenta para participar",
+  signIn: "Entrar",
+  signInTab: "Entrar (se abre en otra pestaña)",
+  signInText: "Solo se guarda un código que le representa en esta conversación: ni nombre ni correo.",
   titleWork: "Su dispositivo está calculando",
   titleCode: "Por invitación",
   titleOther: "Todavía no puede participar",

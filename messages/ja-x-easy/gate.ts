@@ -4,6 +4,10 @@ import { yomi } from "../readings.ts";
 export const gate: GateMessages = {
   titleSignedId: "先に、話し合いを開いた人のサイトでログインしてください",
   titleNotListed: "リストに、あなたの名前がありません",
+  titleSignIn: "答えるには、ログインしてください",
+  signIn: "ログインする",
+  signInTab: "ログインする（新しいページが開きます）",
+  signInText: "あなたの名前やメールアドレスは、持ちません。",
   titleWork: yomi`スマホやパソコンが計算《けいさん》しています`,
   titleCode: "コードをもらった人の話し合いです",
   titleOther: "まだ、答えることができません",

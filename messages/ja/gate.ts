@@ -3,6 +3,10 @@ import type { GateMessages } from "../en/gate.ts";
 export const gate: GateMessages = {
   titleSignedId: "先に主催者のサイトでログインしてください",
   titleNotListed: "名簿にお名前がありません",
+  titleSignIn: "参加するにはログインしてください",
+  signIn: "ログインする",
+  signInTab: "ログインする（新しいタブで開きます）",
+  signInText: "残すのは、この対話の中であなたを表す符号だけです。名前やメールアドレスは残しません。",
   titleWork: "端末で計算しています",
   titleCode: "招待された方の対話です",
   titleOther: "まだ参加できません",

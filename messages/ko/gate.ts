@@ -3,6 +3,10 @@ import type { GateMessages } from "../en/gate.ts";
 export const gate: GateMessages = {
   titleSignedId: "먼저 주최자 사이트에 로그인해 주세요",
   titleNotListed: "명단에 없습니다",
+  titleSignIn: "참여하려면 로그인해 주세요",
+  signIn: "로그인",
+  signInTab: "로그인(새 탭에서 열림)",
+  signInText: "이 대화에서 당신을 나타내는 부호만 남깁니다. 이름이나 이메일 주소는 남기지 않습니다.",
   titleWork: "기기가 계산하고 있습니다",
   titleCode: "초대받은 사람의 대화입니다",
   titleOther: "아직 참여할 수 없습니다",

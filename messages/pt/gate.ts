@@ -3,6 +3,10 @@ import type { GateMessages } from "../en/gate.ts";
 export const gate: GateMessages = {
   titleSignedId: "Entre primeiro no site da organização",
   titleNotListed: "Não está na lista",
+  titleSignIn: "Entre com a sua conta para participar",
+  signIn: "Entrar",
+  signInTab: "Entrar (abre noutro separador)",
+  signInText: "Só é guardado um código que o representa nesta conversa: nem nome nem e-mail.",
   titleWork: "O seu dispositivo está a calcular",
   titleCode: "Por convite",
   titleOther: "Ainda não pode participar",

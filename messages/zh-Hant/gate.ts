@@ -3,6 +3,10 @@ import type { GateMessages } from "../en/gate.ts";
 export const gate: GateMessages = {
   titleSignedId: "請先在主辦單位的網站登入",
   titleNotListed: "您不在名單上",
+  titleSignIn: "請登入後參加",
+  signIn: "登入",
+  signInTab: "登入（在新分頁開啟）",
+  signInText: "只保存在這個對話中代表您的代碼，不保存姓名和電子郵件。",
   titleWork: "裝置正在計算",
   titleCode: "這是受邀者的對話",
   titleOther: "您還不能參加",

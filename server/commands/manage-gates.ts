@@ -8,17 +8,17 @@ import { findConversation } from "./find-conversation.ts";
 /** 31 signs each: 8 × 10¹⁴ codes, and who tries them is slowed down. */
 const CODE_LENGTH = 10;
 
-export async function readGates({ store }: Pick<Deps, "store">, conversationId: string): Promise<Gates> {
+export async function readGates({ store, config }: Pick<Deps, "store" | "config">, conversationId: string): Promise<Gates> {
   const { id } = await findConversation({ store }, conversationId);
   const [rules, batches, listed] = await Promise.all([store.gates.rules(id), store.gates.batches(id), store.gates.countAllowed(id)]);
-  return { rules, batches: [...batches], listed };
+  return { rules, batches: [...batches], listed, provider: config.openIdIssuer === null ? null : config.openIdName };
 }
 
-export async function updateGates({ store }: Pick<Deps, "store">, conversationId: string, { work, needsCode, needsList }: UpdateGates): Promise<Gates> {
+export async function updateGates({ store, config }: Pick<Deps, "store" | "config">, conversationId: string, { work, needsCode, needsList, needsSignIn }: UpdateGates): Promise<Gates> {
   const { id } = await findConversation({ store }, conversationId);
   const before = await store.gates.rules(id);
-  await store.gates.setRules(id, { work: work ?? before.work, needsCode: needsCode ?? before.needsCode, needsList: needsList ?? before.needsList });
-  return readGates({ store }, id);
+  await store.gates.setRules(id, { work: work ?? before.work, needsCode: needsCode ?? before.needsCode, needsList: needsList ?? before.needsList, needsSignIn: needsSignIn ?? before.needsSignIn });
+  return readGates({ store, config }, id);
 }
 
 /** New codes; they are answered this once, and hashes of them are kept. */

@@ -3,7 +3,7 @@ import type { ErrorCode } from "./error.ts";
 import { Gates, InvitationsMade, MakeInvitations, UpdateGates, UploadList, WorkChallenge } from "./gates.ts";
 
 /** Why somebody is not let in, or may not act any more. */
-export const gateErrors = ["signed-id-required", "not-on-the-list", "proof-of-work-needed", "proof-of-work-invalid", "invitation-needed", "invitation-invalid"] as const satisfies readonly ErrorCode[];
+export const gateErrors = ["sign-in-needed", "signed-id-required", "not-on-the-list", "proof-of-work-needed", "proof-of-work-invalid", "invitation-needed", "invitation-invalid"] as const satisfies readonly ErrorCode[];
 
 /** What is asked of people before they take part. */
 export const gateEndpoints: readonly Endpoint[] = [

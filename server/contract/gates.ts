@@ -13,6 +13,8 @@ export const GateRules = z.strictObject({
   needsCode: z.boolean(),
   /** An id on the organisers' list, signed by their site. */
   needsList: z.boolean(),
+  /** Signing in with the identity provider, or an id their site has signed. */
+  needsSignIn: z.boolean(),
 });
 export type GateRules = z.infer<typeof GateRules>;
 
@@ -55,6 +57,8 @@ export const Gates = z.strictObject({
   batches: z.array(InvitationBatch),
   /** Ids on the list. */
   listed: z.number().int(),
+  /** Name of the identity provider people can sign in with; null: none is configured. */
+  provider: z.string().nullable(),
 });
 export type Gates = z.infer<typeof Gates>;
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Clock } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { deriveKey } from "../secret.ts";
-import { SIGNED } from "../site.ts";
+import { SIGNED, SIGNED_IN } from "../site.ts";
 
 /** The header a participant's token travels in: works in a third-party iframe without cookies, and is never sent by itself. */
 export const PARTICIPANT_HEADER = "hiroba-participant";
@@ -84,6 +84,14 @@ export const participantIdFor = (secret: string, conversationId: string, externa
 export async function livingParticipantIdFor(secret: string, conversationId: string, externalId: string, isDeleted: IsDeleted, isSigned = false): Promise<string> {
   for (let lives = 0; ; lives += 1) {
     const id = participantIdFor(secret, conversationId, lives === 0 ? externalId : `${externalId}\0${String(lives)}`, isSigned);
+    if (!(await isDeleted(conversationId, id))) return id;
+  }
+}
+
+/** Who the identity provider says it is, as a participant; pairwise like the others, and anew for somebody who deleted themselves. */
+export async function livingSignedInIdFor(secret: string, conversationId: string, subject: string, isDeleted: IsDeleted): Promise<string> {
+  for (let lives = 0; ; lives += 1) {
+    const id = `${SIGNED_IN}${createHmac("sha256", deriveKey(secret, "participant-sign-in")).update(conversationId).update("\0").update(subject).update(`\0${String(lives)}`).digest("base64url")}`;
     if (!(await isDeleted(conversationId, id))) return id;
   }
 }

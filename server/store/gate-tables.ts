@@ -6,6 +6,7 @@ export interface GateRulesTable {
   work: WorkLevel;
   needs_code: number;
   needs_list: number;
+  needs_sign_in: number;
 }
 
 export interface InvitationBatchesTable {

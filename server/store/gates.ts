@@ -7,17 +7,17 @@ import type { Admission, GateStore } from "./gate-store.ts";
 /** Rows in one INSERT. */
 const AT_ONCE = 2_000;
 
-const openToAll: GateRules = { work: "off", needsCode: false, needsList: false };
+const openToAll: GateRules = { work: "off", needsCode: false, needsList: false, needsSignIn: false };
 
 export function createGateStore({ db, dialect }: StoreContext): GateStore {
   return {
     async rules(conversationId) {
       const row = await db.selectFrom("gate_rules").selectAll().where("conversation_id", "=", conversationId).executeTakeFirst();
-      return row === undefined ? openToAll : { work: row.work, needsCode: row.needs_code === 1, needsList: row.needs_list === 1 };
+      return row === undefined ? openToAll : { work: row.work, needsCode: row.needs_code === 1, needsList: row.needs_list === 1, needsSignIn: row.needs_sign_in === 1 };
     },
 
-    async setRules(conversationId, { work, needsCode, needsList }) {
-      const columns = { work, needs_code: Number(needsCode), needs_list: Number(needsList) };
+    async setRules(conversationId, { work, needsCode, needsList, needsSignIn }) {
+      const columns = { work, needs_code: Number(needsCode), needs_list: Number(needsList), needs_sign_in: Number(needsSignIn) };
       await db.insertInto("gate_rules").values({ conversation_id: conversationId, ...columns }).onConflict((conflict) => conflict.column("conversation_id").doUpdateSet(columns)).execute();
     },
 

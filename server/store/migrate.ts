@@ -30,6 +30,7 @@ import { statementFlags } from "./migrations/0035-statement-flags.ts";
 import { reminders } from "./migrations/0036-reminders.ts";
 import { exclusions } from "./migrations/0037-exclusions.ts";
 import { gates } from "./migrations/0038-gates.ts";
+import { gateSignIn } from "./migrations/0039-gate-sign-in.ts";
 import { questions } from "./migrations/0040-questions.ts";
 import { answerResults } from "./migrations/0041-answer-results.ts";
 
@@ -65,6 +66,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0036-reminders": reminders(dialect),
   "0037-exclusions": exclusions(dialect),
   "0038-gates": gates(dialect),
+  "0039-gate-sign-in": gateSignIn(),
   "0040-questions": questions(dialect),
   "0041-answer-results": answerResults(dialect),
 });

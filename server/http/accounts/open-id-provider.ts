@@ -30,8 +30,8 @@ const TIMEOUT_SECONDS = 10;
 
 export type OpenIdConfig = Pick<Config, "openIdIssuer" | "openIdClientId" | "openIdClientSecret">;
 
-/** Null where none is configured. The provider is asked for its addresses when somebody first goes there. */
-export function createOpenIdProvider({ openIdIssuer: issuer, openIdClientId: clientId, openIdClientSecret: secret }: OpenIdConfig, callback: () => string): OpenIdProvider | null {
+/** Null where none is configured. `scope` says what is asked for beside who it is. The provider is asked for its addresses when somebody first goes there. */
+export function createOpenIdProvider({ openIdIssuer: issuer, openIdClientId: clientId, openIdClientSecret: secret }: OpenIdConfig, callback: () => string, scope = "openid email profile"): OpenIdProvider | null {
   if (issuer === null || clientId === null) return null;
   const discover = (): Promise<openId.Configuration> => openId.discovery(new URL(issuer), clientId, secret ?? undefined, secret === null ? openId.None() : openId.ClientSecretBasic(secret), {
     timeout: TIMEOUT_SECONDS,
@@ -51,7 +51,7 @@ export function createOpenIdProvider({ openIdIssuer: issuer, openIdClientId: cli
     async begin() {
       const journey = { state: openId.randomState(), nonce: openId.randomNonce(), verifier: openId.randomPKCECodeVerifier() };
       const url = openId.buildAuthorizationUrl(await provider(), {
-        redirect_uri: callback(), scope: "openid email profile", state: journey.state, nonce: journey.nonce,
+        redirect_uri: callback(), scope, state: journey.state, nonce: journey.nonce,
         code_challenge: await openId.calculatePKCECodeChallenge(journey.verifier), code_challenge_method: "S256",
       });
       return { url: url.href, journey };
@@ -62,7 +62,7 @@ export function createOpenIdProvider({ openIdIssuer: issuer, openIdClientId: cli
       const claims = tokens.claims();
       if (claims === undefined) throw new Error("the identity provider sent no ID token");
       // Many providers put the address into the token, the others tell it when asked (5.3).
-      const told = typeof claims["email"] === "string" ? claims : await openId.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+      const told = typeof claims["email"] === "string" || !scope.includes("email") ? claims : await openId.fetchUserInfo(configuration, tokens.access_token, claims.sub);
       const text = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
       return { subject: claims.sub, email: text(told["email"]), isEmailVerified: told["email_verified"] === true, name: text(told["name"]) };
     },

@@ -12,7 +12,7 @@ test("on a phone in Japanese, by keyboard alone: the results without taking part
   const { deps } = server.services;
   const { id } = await buildConversation(server, { settings: { language: "ja" } });
   await castTwoCamps(server, id);
-  await deps.store.gates.setRules(id, { work: "low", needsCode: true, needsList: false });
+  await deps.store.gates.setRules(id, { work: "low", needsCode: true, needsList: false, needsSignIn: false });
   const { codes: [first = "", second = ""] } = await makeInvitations(deps, id, { label: "手紙", codes: 2, usesEach: 1, endsAt: null }, { id: "p", name: "P" });
   await server.maps.settled();
 
