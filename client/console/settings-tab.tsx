@@ -6,6 +6,7 @@ import { PageTitle } from "./page-title.tsx";
 import { PartNav } from "./part-nav.tsx";
 import { ReaderIdsPanel } from "./reader-ids-panel.tsx";
 import { RejectReasonsPanel } from "./reject-reasons-panel.tsx";
+import { RemindersPanel } from "./reminders-panel.tsx";
 import type { TabPart } from "./route.ts";
 import type { TabProps } from "./tab-props.ts";
 
@@ -22,6 +23,7 @@ export function SettingsTab({ conversation, onChanged, part }: TabProps & { read
           <PageTitle context={settings.topic}>{messages.conversation.parts[part]}</PageTitle>
           {!isOrganiser && <Notice><p>{messages.settings.readOnly}</p></Notice>}
           {part === "moderation" && <RejectReasonsPanel conversationId={id} language={settings.language} />}
+          {part === "moderation" && <RemindersPanel conversationId={id} />}
           {part === "readers" && <ReaderIdsPanel conversationId={id} />}
           {part === "access" && isOrganiser && <ConversationPeoplePanel conversationId={id} />}
         </div>

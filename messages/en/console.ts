@@ -3,6 +3,7 @@ import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleFlags } from "./console-flags.ts";
+import { consoleReminders } from "./console-reminders.ts";
 import { consoleModelRun } from "./console-model-run.ts";
 import { consoleReport } from "./console-report.ts";
 import { consoleReviewMore } from "./console-review-more.ts";
@@ -114,6 +115,7 @@ export const consoleMessages = {
   reviewMore: consoleReviewMore,
   moderators: consoleModerators,
   flags: consoleFlags,
+  reminders: consoleReminders,
   moderationLog,
   settings: consoleSettings,
   citizens: consoleCitizens,
