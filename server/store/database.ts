@@ -3,7 +3,7 @@
 import type { Generated, Kysely, Transaction } from "kysely";
 import type { ConversationState, ModerationMode, WhoMayWrite } from "../contract/conversation.ts";
 import type { Moderation, StatementAuthor } from "../contract/statement.ts";
-import type { BallotBatch, ParticipantSource } from "../contract/workshop.ts";
+import type { ParticipantSource } from "../contract/workshop.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
 import type { AnswerTables } from "./answer-tables.ts";
 import type { CommentTables } from "./comment-tables.ts";
@@ -17,6 +17,7 @@ import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
 import type { SignInTables } from "./sign-in-tables.ts";
 import type { ReviewTables } from "./review-tables.ts";
+import type { WorkshopTables } from "./workshop-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
 
@@ -200,79 +201,7 @@ export interface ModelCallsTable {
   created_at: number;
 }
 
-export interface KiosksTable {
-  conversation_id: string;
-  number: number;
-  label: string;
-  /** The code itself is kept nowhere. */
-  code_hash: string;
-  idle_seconds: number;
-  created_at: number;
-  created_by: string;
-  ends_at: number;
-  /** An organiser ended it before its time. */
-  ended_at: number | null;
-}
-
-/** Statements in the order of a sheet. */
-export interface BallotSetsTable {
-  conversation_id: string;
-  number: number;
-  /** JSON array. */
-  statement_ids: string;
-}
-
-export interface BallotPrintingsTable {
-  conversation_id: string;
-  number: number;
-  set_number: number;
-  first_sheet: number;
-  last_sheet: number;
-  locale: "en" | "ja";
-  is_large: number;
-  created_at: number;
-  created_by: string;
-}
-
-/** Sheets entered in one go; what was taken back stays in the list. */
-export interface BallotBatchesTable {
-  conversation_id: string;
-  id: string;
-  number: number;
-  kind: BallotBatch["kind"];
-  file_name: string | null;
-  /** sha256 of an uploaded file. */
-  fingerprint: string | null;
-  sheets: number;
-  votes: number;
-  statements: number;
-  created_at: number;
-  /** A name, for people to read. */
-  created_by: string;
-  taken_back_at: number | null;
-  taken_back_by: string | null;
-}
-
-/** Sheets that count now. */
-export interface BallotSheetsTable {
-  conversation_id: string;
-  sheet: number;
-  copy: number;
-  batch_id: string;
-  participant_id: string;
-  /** What was on it, to tell a repeated request from another one. */
-  content: string;
-  votes: number;
-  statements: number;
-  entered_at: number;
-}
-
-export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables, ReminderTables {
-  kiosks: KiosksTable;
-  ballot_sets: BallotSetsTable;
-  ballot_printings: BallotPrintingsTable;
-  ballot_batches: BallotBatchesTable;
-  ballot_sheets: BallotSheetsTable;
+export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables, ReminderTables, WorkshopTables {
   conversations: ConversationsTable;
   counters: CountersTable;
   statements: StatementsTable;

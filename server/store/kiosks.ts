@@ -3,7 +3,7 @@ import type { Kiosk, ParticipantSource, SourceCounts } from "../contract/worksho
 import { kioskPrefix } from "../participant-source.ts";
 import { excludedNumbers } from "./exclusions.ts";
 import { lockCounters, type StoreContext } from "./counters.ts";
-import type { KiosksTable } from "./database.ts";
+import type { KiosksTable } from "./workshop-tables.ts";
 import type { KioskStore } from "./workshop-store.ts";
 
 export function createKioskStore({ db, dialect }: StoreContext): KioskStore {

@@ -134,6 +134,20 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /console/conversations/:id/exclusions": ["organiser", "conversation"],
   "POST /console/conversations/:id/exclusions/:number/taking-back": ["organiser", "conversation"],
 
+  // What is asked of newcomers. Lists and codes are seen by nobody after they were made, so analysts may read how many there are.
+  "GET /conversations/:id/work": ["everybody", "conversation"],
+  "GET /console/conversations/:id/gates": ["analyst", "conversation"],
+  "PATCH /console/conversations/:id/gates": ["organiser", "conversation"],
+  "POST /console/conversations/:id/invitations": ["organiser", "conversation"],
+  "DELETE /console/conversations/:id/invitations/:number": ["organiser", "conversation"],
+  "POST /console/conversations/:id/allow-list": ["organiser", "conversation"],
+
+  // Reminders name colleagues' addresses and a webhook: the organisers'.
+  "GET /console/conversations/:id/reminders": ["organiser", "conversation"],
+  "PATCH /console/conversations/:id/reminders": ["organiser", "conversation"],
+  "POST /console/conversations/:id/reminders/key": ["organiser", "conversation"],
+  "POST /console/conversations/:id/reminders/test": ["organiser", "conversation"],
+
   // Reports.
   "GET /console/conversations/:id/reports": ["analyst", "conversation"],
   "POST /console/conversations/:id/reports": ["organiser", "conversation"],
