@@ -5,9 +5,9 @@ import { pageNotFound } from "./http/page-errors.ts";
 import { defaultClientDir } from "./http/page-shell.ts";
 import { readJson, refuseZeroBytes } from "./http/read-json.ts";
 import { createReportReaders, type ReportReaders } from "./http/readable-report.ts";
-import { createReportPasses, type ReportPasses } from "./http/report-pass.ts";
 import { logRequests, watchRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { createPasses, type Passes } from "./http/passes.ts";
 import { createPageSender } from "./http/send-page.ts";
 import { createLiveReports } from "./jobs/live-reports.ts";
 import type { Metrics } from "./metrics.ts";
@@ -19,6 +19,7 @@ import { commentUploadRoutes } from "./routes/comment-uploads.ts";
 import { consoleConversationRoutes } from "./routes/console-conversations.ts";
 import { consoleFlagRoutes } from "./routes/console-flags.ts";
 import { consoleReminderRoutes } from "./routes/console-reminders.ts";
+import { consoleLifeRoutes } from "./routes/console-life.ts";
 import { consoleReaderIdRoutes } from "./routes/console-reader-ids.ts";
 import { consoleSeedingRoutes } from "./routes/console-seeding.ts";
 import { consoleSiteRoutes } from "./routes/console-sites.ts";
@@ -48,6 +49,7 @@ import { participationRoutes } from "./routes/participation.ts";
 import { passwordSignInRoutes } from "./routes/password-sign-in.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personSessionRoutes } from "./routes/person-sessions.ts";
+import { previewPassRoutes } from "./routes/preview-pass.ts";
 import { reportFileRoutes } from "./routes/report-files.ts";
 import { reportPageRoutes } from "./routes/report-pages.ts";
 import { reportReviewRoutes } from "./routes/report-review.ts";
@@ -108,6 +110,7 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   app.use(sitePageRoutes(services));
   app.use(reportPageRoutes({ services, ...reports, send: createPageSender(pages) }));
   app.use(textParticipationRoutes(services));
+  app.use(previewPassRoutes(services));
   app.use(pageRoutes({ services, clientDir }));
 
   app.use(pageNotFound);
@@ -118,12 +121,12 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
 
 /** Who may read which report: the same for the API, for files and for pages. */
 function createReportReading({ deps, accounts, publicUrl }: Services): ReportReading {
-  const passes = createReportPasses({ secret: deps.config.secret, clock: deps.clock, publicUrl });
+  const passes = createPasses({ what: "report", secret: deps.config.secret, clock: deps.clock, publicUrl });
   return { passes, readers: createReportReaders({ deps, accounts, passes, live: createLiveReports(deps) }) };
 }
 
 interface ReportReading {
-  readonly passes: ReportPasses;
+  readonly passes: Passes;
   readonly readers: ReportReaders;
 }
 
@@ -154,6 +157,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(apiTokenRoutes(services));
   router.use(conversationPeopleRoutes(services));
   router.use(consoleConversationRoutes(services));
+  router.use(consoleLifeRoutes(services));
   const review = createStatementReview(services.deps);
   router.use(consoleStatementRoutes(services, review));
   router.use(reviewQueueRoutes(services, review));

@@ -1,5 +1,5 @@
 // The nouns of the service as the server holds them: no transport, no SQL.
-import type { ConversationSettings, ConversationState } from "./contract/conversation.ts";
+import type { ConversationSettings } from "./contract/conversation.ts";
 import type { Moderation, StatementAuthor } from "./contract/statement.ts";
 import type { ParticipantSource } from "./contract/workshop.ts";
 import type { LoggedDecision } from "./moderation-log/chain-hash.ts";
@@ -18,6 +18,10 @@ export interface Place {
 export interface Conversation extends ConversationSettings {
   readonly id: string;
   readonly isDemonstration: boolean;
+  /** Made to be copied, never to be opened. */
+  readonly isTemplate?: true;
+  /** Only on a conversation in preview as somebody sees it who may try it; never stored. */
+  readonly isShownToTester?: true;
   /** Where an imported conversation came from (an address or a folder's name); null when made here. */
   readonly source: string | null;
   /** Left out in what is to be stored: the first organisation of the server. Always there in what was read. */
@@ -101,9 +105,16 @@ export interface ModerationLogEntry extends LoggedDecision {
   readonly hash: string;
 }
 
-/** Open means: in state "open" and not past its closing time. */
-export const isOpen = (conversation: { readonly state: ConversationState; readonly closesAt: number | null }, now: number): boolean =>
-  conversation.state === "open" && (conversation.closesAt === null || now < conversation.closesAt);
+/** Open means: in state "open" and not past its closing time; a preview is open to whoever may try it. */
+export const isOpen = (conversation: Pick<Conversation, "state" | "closesAt" | "isShownToTester">, now: number): boolean =>
+  isPreviewed(conversation) || (conversation.state === "open" && (conversation.closesAt === null || now < conversation.closesAt));
+
+/** In preview, and shown to somebody who may try it. */
+export const isPreviewed = ({ state, isShownToTester }: Pick<Conversation, "state" | "isShownToTester">): boolean => state === "preview" && isShownToTester === true;
+
+/** Its time to open has come. */
+export const isDueToOpen = ({ state, opensAt, isTemplate }: Pick<Conversation, "state" | "opensAt" | "isTemplate">, now: number): boolean =>
+  (state === "draft" || state === "preview") && isTemplate !== true && opensAt !== null && opensAt <= now;
 
 /** Statements people can vote on: accepted ones, and under post-moderation also those not looked at yet. */
 export const isVotable = (statement: { readonly moderation: Moderation }, moderationMode: ConversationSettings["moderationMode"]): boolean =>

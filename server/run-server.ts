@@ -8,12 +8,15 @@ import type { Chance, Clock, Deps } from "./deps.ts";
 import { createAccounts } from "./http/accounts/accounts.ts";
 import { createSignIn } from "./http/accounts/sign-in.ts";
 import { createParticipantTokens } from "./http/participant-token.ts";
+import { createPasses } from "./http/passes.ts";
+import { createPreviews } from "./http/previews.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
 import { createNetworkMarks } from "./http/network-marks.ts";
 import { createWorkChallenges } from "./work-challenges.ts";
 import { createReportWriting } from "./jobs/report-writing.ts";
 import { forgetNetworkMarks } from "./jobs/forget-network-marks.ts";
 import { createHousekeeping } from "./jobs/housekeeping.ts";
+import { lifeDuty } from "./jobs/life-duty.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createReminders } from "./jobs/remind-moderators.ts";
 import { createScreening } from "./jobs/screen-statements.ts";
@@ -83,6 +86,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   });
   const reminders = createReminders({ store, mailer, secret: config.secret, allowsPrivate: config.webhookPrivate, clock, chance, log, publicUrl });
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
+    lifeDuty(deps),
     ...(mailer === null ? [] : [mailer.duty]),
     screening.duty,
     reminders.duty,
@@ -96,6 +100,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
     limits: createRateLimits(config, clock),
     networkMarks: createNetworkMarks(clock),
     challenges: createWorkChallenges({ secret: config.secret, clock, chance }),
+    previews: createPreviews(store.life, createPasses({ what: "preview", secret: config.secret, clock, publicUrl, isForFrames: true })),
     isReady: async () => {
       await store.ping();
       return !isStopping && maps.isWell();

@@ -3,6 +3,7 @@ import type { Deps } from "./deps.ts";
 import type { Accounts } from "./http/accounts/accounts.ts";
 import type { SignInService } from "./http/accounts/sign-in.ts";
 import type { ParticipantTokens } from "./http/participant-token.ts";
+import type { Previews } from "./http/previews.ts";
 import type { Housekeeping } from "./jobs/housekeeping.ts";
 import type { Reminders } from "./jobs/remind-moderators.ts";
 import type { Screening } from "./jobs/screen-statements.ts";
@@ -23,6 +24,8 @@ export interface Services {
   readonly limits: RateLimits;
   readonly networkMarks: NetworkMarks;
   readonly challenges: WorkChallenges;
+  /** Who may see a conversation in preview. */
+  readonly previews: Previews;
   /** The newest map, looked at in other ways. */
   readonly looks: MapLooks;
   /** Null: no language model is configured. */

@@ -17,6 +17,7 @@ import { createFlagsApi } from "./flags-api.ts";
 import { createReviewApi } from "./review-api.ts";
 import { createWhoTookPartApi } from "./who-took-part-api.ts";
 import { createAccountApi } from "./account-api.ts";
+import { createLifeApi } from "./life-api.ts";
 import { createWorkshopApi } from "./workshop-api.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -97,6 +98,7 @@ export function createConsoleApi(onSignedOut: () => void) {
     ...createAccountApi(call),
     ...createSeedingApi(call, one),
     ...createIntegrityApi(call, one),
+    ...createLifeApi(call, one),
 
     publicConversation: (id: string) => call<PublicConversation>("GET", open(id)),
     map: (id: string) => call<PublicOpinionMap>("GET", `${open(id)}/map`),

@@ -1,9 +1,14 @@
 import type { ConversationState, OrganiserConversation } from "../../server/contract/conversation.ts";
 
 /** What an organiser can do with the state of a conversation. */
-export type LifeAct = "open" | "reopen" | "close" | "archive" | "unarchive";
+export type LifeAct = "preview" | "new-password" | "draft" | "open" | "reopen" | "close" | "archive" | "unarchive";
 
-export const stateAfter: Readonly<Record<LifeAct, ConversationState>> = {
+/** Acts that only change the state; a preview also needs a password. */
+export type StateAct = Exclude<LifeAct, "preview" | "new-password">;
+export const isStateAct = (act: LifeAct): act is StateAct => act !== "preview" && act !== "new-password";
+
+export const stateAfter: Readonly<Record<StateAct, ConversationState>> = {
+  draft: "draft",
   open: "open",
   reopen: "open",
   close: "closed",
@@ -15,7 +20,9 @@ export const stateAfter: Readonly<Record<LifeAct, ConversationState>> = {
 export function lifeActs(state: ConversationState): readonly LifeAct[] {
   switch (state) {
     case "draft":
-      return ["open", "archive"];
+      return ["open", "preview", "archive"];
+    case "preview":
+      return ["open", "new-password", "draft"];
     case "open":
       return ["close"];
     case "closed":

@@ -9,6 +9,7 @@ import { EmptyState, Resource } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { SourceLink } from "./source-link.tsx";
 import { StateTag } from "./state-tag.tsx";
+import { TemplateList } from "./template-list.tsx";
 import { useLoad } from "./use-load.ts";
 
 /** All conversations, those where something waits first. */
@@ -32,7 +33,13 @@ export function ConversationsScreen() {
         {({ conversations: all }) => {
           // Those of the organisation looked at, and those one is a guest of.
           const conversations = all.filter((each) => each.organisationId === organisationId || me?.memberships.every((membership) => membership.organisationId !== each.organisationId) === true);
-          return (conversations.length === 0 ? <NoConversations /> : <ConversationList conversations={conversations} />);
+          const own = conversations.filter(({ isTemplate }) => !isTemplate);
+          return (
+            <>
+              {own.length === 0 ? <NoConversations /> : <ConversationList conversations={own} />}
+              <TemplateList templates={conversations.filter(({ isTemplate }) => isTemplate)} />
+            </>
+          );
         }}
       </Resource>
     </div>

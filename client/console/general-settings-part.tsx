@@ -84,7 +84,7 @@ export function GeneralSettingsPart({ conversation, onChanged }: TabProps) {
         <p class="field__hint">{words.stateHint} <Link to={{ name: "conversation", id, tab: "overview" }}>{words.toOverview}</Link></p>
       </div>
       <form class="stack stack--loose" noValidate onSubmit={(event) => void save(event)}>
-        <SettingsFields form={form} problems={problems} isDisabled={!isOrganiser} onChange={change} />
+        <SettingsFields conversation={conversation} form={form} problems={problems} isDisabled={!isOrganiser} onChange={change} />
         {failure !== null && <FailureNotice error={failure} title={messages.failure.saveTitle} />}
         <div role="status">{outcome !== null && <Notice kind="success"><p>{outcome}</p></Notice>}</div>
         {isOrganiser && (
@@ -102,7 +102,7 @@ export function GeneralSettingsPart({ conversation, onChanged }: TabProps) {
 
 /** The server names fields by path ("embedSites.0"); the first part is ours. */
 function refusedFields(error: ApiError): FieldProblems {
-  const known: readonly (keyof SettingsForm)[] = ["topic", "descriptionMarkdown", "language", "closesAt", "moderationMode", "whoMayWrite", "statementMaxGraphemes", "statementMaxGraphemesOther", "moderationPolicyMarkdown", "embedSites", "minGroupSize", "groupCount", "isListed", "publishesModerationLog"];
+  const known: readonly (keyof SettingsForm)[] = ["topic", "descriptionMarkdown", "language", "opensAt", "closesAt", "moderationMode", "whoMayWrite", "statementMaxGraphemes", "statementMaxGraphemesOther", "moderationPolicyMarkdown", "embedSites", "minGroupSize", "groupCount", "isListed", "publishesModerationLog"];
   const named = new Set(error.fields.map((field) => field.path.split(".")[0]));
   return Object.fromEntries(known.filter((key) => named.has(key)).map((key) => [key, "refused"]));
 }

@@ -1,28 +1,31 @@
 import { useState } from "preact/hooks";
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
-import { lifeActs, openingDoubts, stateAfter, type LifeAct } from "./conversation-life.ts";
-import { ConfirmDialog } from "./dialog.tsx";
+import { isStateAct, lifeActs, stateAfter, type LifeAct, type StateAct } from "./conversation-life.ts";
+import { participationAddress } from "./embed-code.ts";
+import { LifeQuestion } from "./life-question.tsx";
+import { timeZoneName } from "./local-date-time.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
+import { PreviewDialog } from "./preview-dialog.tsx";
 import type { TabProps } from "./tab-props.ts";
 
-/** The state in a sentence, and opening, closing, archiving: each asks first and says what will happen. */
+/** The state in a sentence, and previewing, opening, closing, archiving: each asks first and says what will happen. */
 export function LifePanel({ conversation, onChanged }: TabProps) {
   const { messages, api } = useConsole();
   const { format } = useLanguage();
   const isOrganiser = useIsOrganiser();
   const words = messages.conversation.overview;
-  const { settings, isOpen } = conversation;
+  const { settings, isOpen, id } = conversation;
   const [asking, setAsking] = useState<LifeAct | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [isDone, setDone] = useState(false);
 
-  const change = async (act: LifeAct): Promise<void> => {
+  const change = async (act: StateAct): Promise<void> => {
     setBusy(true);
     setFailure(null);
     try {
-      onChanged(await api.update(conversation.id, { state: stateAfter[act] }));
+      onChanged(await api.update(id, { state: stateAfter[act] }));
       setDone(true);
     } catch (error) {
       setFailure(error);
@@ -31,13 +34,24 @@ export function LifePanel({ conversation, onChanged }: TabProps) {
       setAsking(null);
     }
   };
+  const nameOf = (act: LifeAct): string =>
+    act === "preview" ? messages.life.preview.begin : act === "new-password" ? messages.life.preview.again : act === "draft" ? messages.life.preview.backToDraft : words.act[act];
 
+  const { opensAt } = settings;
   const closes = settings.closesAt === null ? null : format.dateTime(settings.closesAt);
+  const isWaiting = settings.state === "draft" || settings.state === "preview";
   return (
     <section class="card stack stack--tight" aria-labelledby="state-title">
       <h2 id="state-title">{words.stateTitle}</h2>
       {settings.state === "open" && !isOpen && closes !== null ? <p>{words.closingPassed(closes)}</p> : <p>{words.stateText[settings.state]}</p>}
-      {isOpen && closes !== null && <p>{words.closesAt(closes)}</p>}
+      {isWaiting && opensAt !== null && <p>{messages.life.opensOn(format.dateTime(opensAt), timeZoneName())}</p>}
+      {(isOpen || isWaiting) && closes !== null && <p>{messages.life.closesOn(closes, timeZoneName())}</p>}
+      {settings.state === "preview" && (
+        <>
+          <Notice><p>{messages.life.preview.note}</p></Notice>
+          <p><a href={participationAddress("", id)} target="_blank" rel="noopener">{messages.life.preview.link} {messages.frame.opensNewTab}</a></p>
+        </>
+      )}
       {!isOrganiser && <p class="muted small">{words.moderatorState}</p>}
       {isOrganiser && (
         <div class="row">
@@ -51,34 +65,16 @@ export function LifePanel({ conversation, onChanged }: TabProps) {
                 setAsking(act);
               }}
             >
-              {words.act[act]}
+              {nameOf(act)}
             </button>
           ))}
         </div>
       )}
       <div role="status">{isDone && <Notice kind="success"><p>{words.changed[settings.state]}</p></Notice>}</div>
       {failure !== null && <FailureNotice error={failure} title={messages.failure.saveTitle} />}
-      {asking !== null && <LifeQuestion act={asking} conversation={conversation} isBusy={isBusy} onConfirm={() => void change(asking)} onCancel={() => setAsking(null)} />}
+      {asking !== null && (isStateAct(asking)
+        ? <LifeQuestion act={asking} conversation={conversation} confirm={nameOf(asking)} isBusy={isBusy} onConfirm={() => void change(asking)} onCancel={() => setAsking(null)} />
+        : <PreviewDialog conversation={conversation} onBegun={onChanged} onClose={() => setAsking(null)} />)}
     </section>
-  );
-}
-
-function LifeQuestion({ act, conversation, isBusy, onConfirm, onCancel }: {
-  readonly act: LifeAct;
-  readonly conversation: TabProps["conversation"];
-  readonly isBusy: boolean;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}) {
-  const { messages } = useConsole();
-  const words = messages.conversation.overview;
-  const question = act === "reopen" ? "open" : act;
-  const doubts = question === "open" ? openingDoubts(conversation, Date.now()) : [];
-  return (
-    <ConfirmDialog title={words.confirmTitle[question]} confirm={words.act[act]} isDanger={act === "close" || act === "archive"} isBusy={isBusy} onConfirm={onConfirm} onCancel={onCancel}>
-      {doubts.includes("no-statements") && <Notice kind="warning"><p>{words.confirmText.openEmpty}</p></Notice>}
-      {doubts.includes("closing-time-passed") && <Notice kind="warning"><p>{words.confirmText.openPassed}</p></Notice>}
-      {question === "open" ? <p>{words.confirmText.open(conversation.counts.statements.votable)}</p> : <p>{words.confirmText[question]}</p>}
-    </ConfirmDialog>
   );
 }

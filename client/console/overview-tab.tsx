@@ -1,7 +1,8 @@
 import { useLanguage } from "../shared/surface.tsx";
 import { useConsole, useIsOrganiser } from "./console-context.ts";
-import { participationAddress } from "./embed-code.ts";
+import { CopiesPanel } from "./copies-panel.tsx";
 import { FinishedPanel } from "./finished-panel.tsx";
+import { LaunchPanel } from "./launch-panel.tsx";
 import { LifePanel } from "./life-panel.tsx";
 import { Link } from "./link.tsx";
 import { Notice } from "./notice.tsx";
@@ -23,10 +24,11 @@ export function OverviewTab({ conversation, onChanged }: TabProps) {
   return (
     <div class="stack stack--loose">
       <PageTitle context={settings.topic}>{words.title}</PageTitle>
+      {conversation.isTemplate && <Notice><p>{messages.life.template.text}</p></Notice>}
       {conversation.isDemonstration && <Notice><p>{messages.conversation.demonstration}</p></Notice>}
       <div class="console-columns">
         <div class="stack">
-          {settings.state === "draft" && <Steps conversation={conversation} />}
+          {(settings.state === "draft" || settings.state === "preview") && !conversation.isTemplate && <LaunchPanel conversation={conversation} />}
           <div class="overview-grid">
             <section class="card stack stack--tight" aria-labelledby="waits-title">
               <h2 id="waits-title">{words.waitsTitle}</h2>
@@ -54,10 +56,11 @@ export function OverviewTab({ conversation, onChanged }: TabProps) {
             </section>
             <FinishedPanel conversation={conversation} />
           </div>
-          <SharePanel conversation={conversation} />
+          {!conversation.isTemplate && <SharePanel conversation={conversation} />}
         </div>
         <div class="stack">
-          <LifePanel conversation={conversation} onChanged={onChanged} />
+          {!conversation.isTemplate && <LifePanel conversation={conversation} onChanged={onChanged} />}
+          <CopiesPanel conversation={conversation} />
           <section class="card stack stack--tight" aria-labelledby="report-title">
             <h2 id="report-title">{words.reportTitle}</h2>
             {conversation.reportId === null ? <p>{words.noReport}</p> : <p><a href={`/report/${conversation.reportId}`}>{words.newestReport}</a></p>}
@@ -67,28 +70,5 @@ export function OverviewTab({ conversation, onChanged }: TabProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** What is worth doing before people arrive. */
-function Steps({ conversation }: Pick<TabProps, "conversation">) {
-  const { messages } = useConsole();
-  const isOrganiser = useIsOrganiser();
-  const words = messages.conversation.overview;
-  const { id, counts } = conversation;
-  const ready = counts.statements.votable;
-  return (
-    <section class="card stack stack--tight" aria-labelledby="steps-title">
-      <h2 id="steps-title">{words.stepsTitle}</h2>
-      <ol class="stack stack--tight">
-        <li>
-          <span class={`tag${ready > 0 ? " tag--strong" : ""}`}>{ready > 0 ? words.stepDone : words.stepToDo}</span> {words.stepSeeds(ready)}{" "}
-          {isOrganiser && <Link to={{ name: "conversation", id, tab: "statements" }}>{words.stepSeedsLink}</Link>}
-        </li>
-        <li>{words.stepPreview} <a href={participationAddress("", id)} target="_blank" rel="noopener">{words.openPage} {messages.frame.opensNewTab}</a></li>
-        <li>{words.stepModeration}</li>
-        <li>{words.stepSettings} {isOrganiser && <Link to={{ name: "conversation", id, tab: "settings" }}>{messages.conversation.tabs.settings}</Link>}</li>
-      </ol>
-    </section>
   );
 }

@@ -7,18 +7,21 @@ import { LanguageSelect } from "./language-select.tsx";
 import { fromLocalDateTime, timeZoneName } from "./local-date-time.ts";
 import { MarkdownField } from "./markdown-field.tsx";
 import type { FieldProblems, SettingsForm } from "./settings-form.ts";
+import { OpeningField } from "./opening-field.tsx";
 import { settingsProblem } from "./settings-problems.ts";
+import type { TabProps } from "./tab-props.ts";
 
 const groupCounts = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 interface Props {
+  readonly conversation: TabProps["conversation"];
   readonly form: SettingsForm;
   readonly problems: FieldProblems;
   readonly isDisabled: boolean;
   readonly onChange: (part: Partial<SettingsForm>) => void;
 }
 
-export function SettingsFields({ form, problems, isDisabled, onChange }: Props) {
+export function SettingsFields({ conversation, form, problems, isDisabled, onChange }: Props) {
   const { messages } = useConsole();
   const { locale } = useLanguage();
   const words = messages.settings;
@@ -50,6 +53,7 @@ export function SettingsFields({ form, problems, isDisabled, onChange }: Props) 
       </section>
       <section class="stack settings-group" aria-labelledby="group-taking">
         <h2 id="group-taking">{words.groups.taking}</h2>
+        <OpeningField conversation={conversation} form={form} error={errorOf("opensAt")} isDisabled={isDisabled} onChange={onChange} />
         <Field id="closesAt" label={words.closesAt} hint={words.closesAtHint(timeZoneName())} error={errorOf("closesAt")}>
           {(attributes) => (
             <input type="datetime-local" class="input input--short" {...attributes} disabled={isDisabled} value={form.closesAt} onInput={(event) => onChange({ closesAt: event.currentTarget.value })} />

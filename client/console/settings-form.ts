@@ -7,6 +7,7 @@ export interface SettingsForm {
   readonly topic: string;
   readonly descriptionMarkdown: string;
   readonly language: string;
+  readonly opensAt: string;
   readonly closesAt: string;
   readonly moderationMode: ConversationSettings["moderationMode"];
   readonly whoMayWrite: ConversationSettings["whoMayWrite"];
@@ -28,6 +29,7 @@ export const toForm = (settings: ConversationSettings): SettingsForm => ({
   topic: settings.topic,
   descriptionMarkdown: settings.descriptionMarkdown,
   language: settings.language,
+  opensAt: toLocalDateTime(settings.opensAt),
   closesAt: toLocalDateTime(settings.closesAt),
   moderationMode: settings.moderationMode,
   whoMayWrite: settings.whoMayWrite,
@@ -83,10 +85,11 @@ export function readForm(form: SettingsForm, saved: ConversationSettings): ReadF
   else if (form.descriptionMarkdown !== saved.descriptionMarkdown) changes.descriptionMarkdown = form.descriptionMarkdown;
 
   // Compared as fields, not as times: an unchanged minute must not drop the saved seconds.
-  if (form.closesAt !== before.closesAt) {
-    const closesAt = fromLocalDateTime(form.closesAt);
-    if (closesAt === undefined) problems.closesAt = "not-a-time";
-    else changes.closesAt = closesAt;
+  for (const key of ["opensAt", "closesAt"] as const) {
+    if (form[key] === before[key]) continue;
+    const at = fromLocalDateTime(form[key]);
+    if (at === undefined) problems[key] = "not-a-time";
+    else changes[key] = at;
   }
 
   for (const key of ["statementMaxGraphemes", "statementMaxGraphemesOther"] as const) {

@@ -13,6 +13,7 @@ export function settingsProblem(key: keyof SettingsForm, problems: FieldProblems
       return problem === "empty" ? sentences.topic.empty : problem === "too-long" ? sentences.topic["too-long"] : sentences.topic["hidden-characters"];
     case "descriptionMarkdown":
       return problem === "too-long" ? sentences.description["too-long"] : sentences.description["hidden-characters"];
+    case "opensAt":
     case "closesAt":
       return sentences.closesAt;
     case "statementMaxGraphemes":

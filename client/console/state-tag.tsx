@@ -5,6 +5,7 @@ import { useConsole } from "./console-context.ts";
 export function StateTag({ conversation }: { readonly conversation: OrganiserConversation }) {
   const { messages } = useConsole();
   const { state } = conversation.settings;
+  if (conversation.isTemplate) return <span class="tag">{messages.life.template.tag}</span>;
   const met = state === "open" && !conversation.isOpen ? "closed" : state;
   return <span class={`tag${met === "open" ? " tag--strong" : ""}`}>{messages.states[met]}</span>;
 }

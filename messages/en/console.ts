@@ -1,6 +1,7 @@
 import { consoleAccount, consoleSignIn } from "./console-account.ts";
 import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
+import { consoleLife } from "./console-life.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleFlags } from "./console-flags.ts";
 import { consoleReminders } from "./console-reminders.ts";
@@ -38,6 +39,7 @@ export const consoleMessages = {
   states: {
     open: "Open",
     draft: "Draft",
+    preview: "Preview",
     closed: "Closed",
     archived: "Archived",
   },
@@ -110,6 +112,7 @@ export const consoleMessages = {
   },
   cancel: "Cancel",
   conversation: consoleConversation,
+  life: consoleLife,
   reportReview: consoleReport,
   review: consoleReview,
   reviewMore: consoleReviewMore,

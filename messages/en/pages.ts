@@ -33,6 +33,15 @@ export const pages = {
   api: {
     title: "Hiroba API",
   },
+  preview: {
+    title: "A preview",
+    text: "This conversation has not opened yet. Whoever has the password may try it.",
+    label: "Password",
+    button: "Go to the preview",
+    wrong: "That is not the password. Please try again.",
+    openOutside: "Open the preview in a tab of its own",
+    banner: "This is a preview. You can try everything. Test votes and test statements are removed when the conversation opens.",
+  },
   reportPassword: {
     title: "This report is protected",
     text: "The organisers gave a password to those who may read it.",

@@ -11,6 +11,8 @@ export const errors: ParticipantErrorMessages = {
     "conversation-not-found": "Esta conversación no existe o ya no está aquí.",
     "conversation-closed": "Esta conversación está cerrada. Aún puede leer los resultados.",
     "conversation-archived": "Esta conversación se ha archivado.",
+    "conversation-deleted": "Esta conversación se ha eliminado.",
+    "preview-locked": "Esta conversación se está probando antes de abrirse. Vuelva a cargar la página e indique la contraseña.",
     "statement-not-found": "Esta opinión no existe.",
     "group-not-found": "En el mapa no hay ese grupo, o ya no lo hay.",
     "question-not-found": "No existe esa pregunta, o esa respuesta.",

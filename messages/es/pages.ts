@@ -33,6 +33,15 @@ export const pages: PageMessages = {
   api: {
     title: "API de Hiroba",
   },
+  preview: {
+    title: "Vista previa",
+    text: "Esta conversación aún no se ha abierto. Quien tenga la contraseña puede probarla.",
+    label: "Contraseña",
+    button: "Ir a la vista previa",
+    wrong: "Esa no es la contraseña. Inténtelo de nuevo.",
+    openOutside: "Abrir la vista previa en una pestaña propia",
+    banner: "Esto es una vista previa. Puede probarlo todo. Los votos y las opiniones de prueba se eliminan cuando se abre la conversación.",
+  },
   reportPassword: {
     title: "Este informe está protegido",
     text: "La organización ha dado una contraseña a quienes pueden leerlo.",

@@ -12,6 +12,8 @@ export const errors: ParticipantErrorMessages = {
     "conversation-not-found": "この話し合いは、ありません。または、もう終わりました。",
     "conversation-closed": yomi`この話し合いは終わりました。結果《けっか》は見ることができます。`,
     "conversation-archived": "この話し合いは、もう見ることができません。",
+    "conversation-deleted": "この話し合いは、消されました。",
+    "preview-locked": "この話し合いは、まだ始まっていません。ページをもう一度開いて、パスワードを書いてください。",
     "statement-not-found": "この意見は、ありません。",
     "group-not-found": "このグループは、今の地図にありません。",
     "question-not-found": "このしつもん、またはこの答えは、ありません。",

@@ -2,6 +2,7 @@ import type { ConsoleMessages } from "../en/console.ts";
 import { consoleAccount, consoleSignIn } from "./console-account.ts";
 import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
+import { consoleLife } from "./console-life.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleFlags } from "./console-flags.ts";
 import { consoleReminders } from "./console-reminders.ts";
@@ -38,6 +39,7 @@ export const consoleMessages: ConsoleMessages = {
   states: {
     open: "受付中",
     draft: "下書き",
+    preview: "試用中",
     closed: "終了",
     archived: "保管済み",
   },
@@ -110,6 +112,7 @@ export const consoleMessages: ConsoleMessages = {
   },
   cancel: "やめる",
   conversation: consoleConversation,
+  life: consoleLife,
   reportReview: consoleReport,
   review: consoleReview,
   reviewMore: consoleReviewMore,

@@ -33,6 +33,15 @@ export const pages: PageMessages = {
   api: {
     title: "Hiroba API",
   },
+  preview: {
+    title: "公開前の試用ページ",
+    text: "この対話はまだ公開されていません。パスワードを知っている人は試すことができます。",
+    label: "パスワード",
+    button: "試用ページへ進む",
+    wrong: "パスワードがちがいます。もう一度入力してください。",
+    openOutside: "試用ページを新しいタブで開く",
+    banner: "公開前の試用ページです。自由に試せます。ここでの投票と意見は、公開するときにすべて取り除かれます。",
+  },
   reportPassword: {
     title: "この報告書は保護されています",
     text: "読むには、主催者から伝えられたパスワードが必要です。",

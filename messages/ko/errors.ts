@@ -11,6 +11,8 @@ export const errors: ParticipantErrorMessages = {
     "conversation-not-found": "이 대화가 없거나 더 이상 여기에 없습니다.",
     "conversation-closed": "이 대화는 끝났습니다. 결과는 계속 볼 수 있습니다.",
     "conversation-archived": "이 대화는 보관되었습니다.",
+    "conversation-deleted": "이 대화는 삭제되었습니다.",
+    "preview-locked": "이 대화는 공개 전에 시험하는 중입니다. 페이지를 새로 고쳐 비밀번호를 입력해 주세요.",
     "statement-not-found": "이 의견을 찾을 수 없습니다.",
     "group-not-found": "지금 지도에는 이 그룹이 없습니다.",
     "question-not-found": "그런 질문이나 답이 없습니다.",

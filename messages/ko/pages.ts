@@ -33,6 +33,15 @@ export const pages: PageMessages = {
   api: {
     title: "Hiroba API",
   },
+  preview: {
+    title: "공개 전 미리 보기",
+    text: "이 대화는 아직 열리지 않았습니다. 비밀번호를 아는 사람은 시험해 볼 수 있습니다.",
+    label: "비밀번호",
+    button: "미리 보기로 가기",
+    wrong: "비밀번호가 다릅니다. 다시 입력해 주세요.",
+    openOutside: "미리 보기를 새 탭에서 열기",
+    banner: "공개 전 미리 보기입니다. 무엇이든 시험해 보세요. 여기서 한 투표와 의견은 대화가 열릴 때 모두 지워집니다.",
+  },
   reportPassword: {
     title: "이 보고서는 보호되어 있습니다",
     text: "읽을 수 있는 사람에게 주최자가 비밀번호를 알려 드렸습니다.",

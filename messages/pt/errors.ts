@@ -11,6 +11,8 @@ export const errors: ParticipantErrorMessages = {
     "conversation-not-found": "Esta conversa não existe ou não está mais aqui.",
     "conversation-closed": "Esta conversa está encerrada. Você ainda pode ler os resultados.",
     "conversation-archived": "Esta conversa foi arquivada.",
+    "conversation-deleted": "Esta conversa foi excluída.",
+    "preview-locked": "Esta conversa está sendo testada antes de abrir. Carregue a página de novo e informe a senha.",
     "statement-not-found": "Esta opinião não existe.",
     "group-not-found": "Não há esse grupo no mapa, ou não há mais.",
     "question-not-found": "Essa pergunta, ou essa resposta, não existe.",

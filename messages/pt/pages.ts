@@ -33,6 +33,15 @@ export const pages: PageMessages = {
   api: {
     title: "API do Hiroba",
   },
+  preview: {
+    title: "Prévia",
+    text: "Esta conversa ainda não foi aberta. Quem tem a senha pode experimentá-la.",
+    label: "Senha",
+    button: "Ir para a prévia",
+    wrong: "Essa não é a senha. Tente de novo.",
+    openOutside: "Abrir a prévia em uma aba própria",
+    banner: "Esta é uma prévia. Você pode experimentar tudo. Os votos e as opiniões de teste são removidos quando a conversa abre.",
+  },
   reportPassword: {
     title: "Este relatório está protegido",
     text: "A organização deu uma senha a quem pode lê-lo.",

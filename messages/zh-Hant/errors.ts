@@ -11,6 +11,8 @@ export const errors: ParticipantErrorMessages = {
     "conversation-not-found": "這場對話不存在，或已經不在這裡。",
     "conversation-closed": "這場對話已經結束。您仍然可以查看結果。",
     "conversation-archived": "這場對話已經封存。",
+    "conversation-deleted": "這場對話已經刪除。",
+    "preview-locked": "這場對話正在開放前試用。請重新載入頁面並輸入密碼。",
     "statement-not-found": "這則意見不存在。",
     "group-not-found": "地圖上沒有這個群組，或已經沒有了。",
     "question-not-found": "沒有這個問題，或沒有這個答案。",

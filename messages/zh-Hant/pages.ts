@@ -33,6 +33,15 @@ export const pages: PageMessages = {
   api: {
     title: "Hiroba API",
   },
+  preview: {
+    title: "開放前試用",
+    text: "這場對話尚未開放。知道密碼的人可以先試用。",
+    label: "密碼",
+    button: "前往試用",
+    wrong: "密碼不正確。請再試一次。",
+    openOutside: "在新分頁開啟試用",
+    banner: "這是開放前的試用頁面，您可以自由嘗試。對話開放時，試用的投票與意見會全部移除。",
+  },
   reportPassword: {
     title: "這份報告受到保護",
     text: "主辦單位把密碼給了可以閱讀的人。",

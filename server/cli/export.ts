@@ -1,7 +1,6 @@
-import { readLeftOut } from "../commands/read-left-out.ts";
+import { exportConversation as exportFolder } from "../commands/export-conversation.ts";
 import { processEnvironment, publicUrl, readConfig } from "../config.ts";
-import type { StoredMap, Statement, VoteEvent } from "../domain.ts";
-import { writePolisFolder } from "../interchange/polis/write-polis-folder.ts";
+import type { StoredMap } from "../domain.ts";
 import type { Store } from "../store/store.ts";
 import { describeLeftOut } from "../integrity/left-out.ts";
 import { CommandError, readArguments, type Command, type ExitCode } from "./command.ts";
@@ -24,25 +23,14 @@ export const exportConversation: Command = {
     const { values, positionals } = readArguments(args, { report: { type: "string" } }, ["<conversation>", "<folder>"]);
     const [id = "", folder = ""] = positionals;
     return withStore<ExitCode>(async (store) => {
-      const conversation = await store.conversations.find(id);
-      if (conversation === null) throw new CommandError(`There is no conversation ${JSON.stringify(id)}.`);
+      if (await store.conversations.find(id) === null) throw new CommandError(`There is no conversation ${JSON.stringify(id)}.`);
       const stored = values.report === undefined ? await store.maps.latest(id) : await mapOfReport(store, id, values.report);
       const config = readConfig(processEnvironment());
-      const lastSeq = await store.votes.lastSeq(id);
-      const upTo = stored?.inputSeq ?? lastSeq;
-      const statements = asOfMap(await store.statements.list(id), stored);
       terminal.progress("writing");
-      const { numbers } = await store.exclusions.asOf(id, stored?.exclusionsUpTo ?? 0);
-      const leftOut = stored === null ? undefined : await readLeftOut({ store }, stored);
-      const counts = await writePolisFolder(folder, {
-        conversation, statements, map: stored?.map ?? null, leftOut,
-        url: `${publicUrl(config, config.port)}/c/${id}`,
-        votes: () => without(numbers, until(store.votes.logAfter(id, 0), upTo)),
-        sources: new Map((await store.kiosks.offlineParticipants(id)).map(({ number, source }) => [number, source])),
-      });
-      terminal.note(`${String(statements.length)} statements, ${String(counts.people.size)} people, ${String(counts.votes)} votes${stored === null ? ", no map yet" : `, map version ${String(stored.version)}`}.`);
+      const { counts, statements, leftOut, newer } = await exportFolder(store, id, folder, { stored, publicUrl: publicUrl(config, config.port) });
+      terminal.note(`${String(statements)} statements, ${String(counts.people.size)} people, ${String(counts.votes)} votes${stored === null ? ", no map yet" : `, map version ${String(stored.version)}`}.`);
       if (leftOut !== undefined) terminal.note(`Not in it: ${describeLeftOut(leftOut)}`);
-      if (lastSeq > upTo) terminal.note(`${String(lastSeq - upTo)} newer lines of the vote log are not in that map and were left out.`);
+      if (newer > 0) terminal.note(`${String(newer)} newer lines of the vote log are not in that map and were left out.`);
       terminal.out(folder);
       return 0;
     });
@@ -55,29 +43,4 @@ async function mapOfReport(store: Store, conversationId: string, reportId: strin
   const stored = await store.maps.find(conversationId, report.mapVersion);
   if (stored === null) throw new CommandError(`The map of report ${JSON.stringify(reportId)} is not kept any more.`);
   return stored;
-}
-
-/** Statements and their moderation as the map knew them, so that folder and map agree. */
-function asOfMap(statements: readonly Statement[], stored: StoredMap | null): readonly Statement[] {
-  if (stored === null) return statements;
-  const facts = new Map(stored.map.statements.map((statement) => [statement.id, statement]));
-  return statements.flatMap((statement) => {
-    const known = facts.get(statement.id);
-    // The map counts a statement that waits under pre-moderation as out of play; it was not turned down.
-    const moderation = statement.moderation === "pending" ? "pending" : known?.moderation;
-    return known === undefined || moderation === undefined ? [] : [{ ...statement, moderation, isMeta: known.isMeta }];
-  });
-}
-
-/** Who is not counted on the map is not in its votes. */
-async function* without(numbers: ReadonlySet<number>, log: AsyncIterable<readonly VoteEvent[]>): AsyncGenerator<readonly VoteEvent[]> {
-  for await (const batch of log) yield numbers.size === 0 ? batch : batch.filter(({ participantNumber }) => !numbers.has(participantNumber));
-}
-
-async function* until(log: AsyncIterable<readonly VoteEvent[]>, lastSeq: number): AsyncGenerator<readonly VoteEvent[]> {
-  for await (const batch of log) {
-    const wanted = batch.filter(({ seq }) => seq <= lastSeq);
-    if (wanted.length > 0) yield wanted;
-    if (wanted.length < batch.length) return;
-  }
 }

@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 import { canVote } from "../policies/participate.ts";
 import { toScore } from "../vote-score.ts";
 import { mayTakePart } from "./enter-conversation.ts";
-import { findConversation, findStatement } from "./find-conversation.ts";
+import { findConversationOf, findStatement } from "./find-conversation.ts";
 
 export interface VoteToCast {
   readonly conversationId: string;
@@ -25,7 +25,7 @@ export interface VoteToCast {
  * its sender only wants to know whether the vote arrived.
  */
 export async function castVote(deps: Deps, { vote, ...request }: VoteToCast): Promise<void> {
-  const conversation = await findConversation(deps, request.conversationId);
+  const conversation = await findConversationOf(deps, request.conversationId, request.participantId);
   const statement = await findStatement(deps, request.conversationId, request.statementId);
   const saving = { ...request, score: vote === null ? null : toScore(vote), castAt: deps.clock() };
 

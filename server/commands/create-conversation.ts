@@ -6,6 +6,7 @@ import { FIRST_ORGANISATION, type Conversation } from "../domain.ts";
 export const startingSettings = {
   descriptionMarkdown: "",
   state: "draft",
+  opensAt: null,
   closesAt: null,
   moderationMode: "pre",
   whoMayWrite: "participants",

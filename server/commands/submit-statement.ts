@@ -5,7 +5,7 @@ import { canSubmit } from "../policies/participate.ts";
 import { ensure } from "../policies/answer.ts";
 import { countGraphemes } from "./count-graphemes.ts";
 import { mayTakePart } from "./enter-conversation.ts";
-import { findConversation } from "./find-conversation.ts";
+import { findConversationOf } from "./find-conversation.ts";
 
 export interface StatementToSubmit {
   readonly conversationId: string;
@@ -21,7 +21,7 @@ export interface StatementToSubmit {
  * with the existing one. Under pre-moderation it waits for a moderator; under post-moderation it is shown at once.
  */
 export async function submitStatement(deps: Deps, request: StatementToSubmit): Promise<{ readonly statement: Statement; readonly isNew: boolean }> {
-  const conversation = await findConversation(deps, request.conversationId);
+  const conversation = await findConversationOf(deps, request.conversationId, request.participantId);
   ensure(canSubmit(conversation, { graphemes: countGraphemes(request.text), longest: statementLimit(request.text, conversation) }, deps.clock()));
   ensure(await mayTakePart(deps, conversation.id, request.participantId));
 

@@ -3,7 +3,8 @@ import { ConversationId, OrganisationId, Timestamp } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
 import { BlockText, LineText } from "./text.ts";
 
-export const ConversationState = z.enum(["draft", "open", "closed", "archived"]);
+/** "preview": people with its password may try it; what they do is taken away when it opens. */
+export const ConversationState = z.enum(["draft", "preview", "open", "closed", "archived"]);
 export type ConversationState = z.infer<typeof ConversationState>;
 
 /** "pre": a statement waits for a moderator. "post": it is shown at once and can be taken away. */
@@ -27,6 +28,8 @@ export const ConversationSettings = z.strictObject({
   descriptionMarkdown: BlockText(20_000),
   language: LanguageTag,
   state: ConversationState,
+  /** Opens a draft or a preview by itself; null once it has opened. */
+  opensAt: Timestamp.nullable(),
   closesAt: Timestamp.nullable(),
   moderationMode: ModerationMode,
   whoMayWrite: WhoMayWrite,
@@ -117,6 +120,8 @@ export const OrganiserConversation = z.strictObject({
   settings: ConversationSettings,
   isOpen: z.boolean(),
   isDemonstration: z.boolean(),
+  /** Other conversations are made from it; it is never opened itself. */
+  isTemplate: z.boolean(),
   source: z.string().nullable(),
   createdAt: Timestamp,
   updatedAt: Timestamp,

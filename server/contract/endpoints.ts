@@ -7,6 +7,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { flagEndpoints } from "./flag-endpoints.ts";
 import { reminderEndpoints } from "./reminder-endpoints.ts";
 import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
+import { lifeEndpoints } from "./life-endpoints.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
 import { organisationEndpoints } from "./organisation-endpoints.ts";
@@ -279,5 +280,6 @@ const commentEndpoints: readonly Endpoint[] = [
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [
   ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...reminderEndpoints, ...workshopEndpoints,
+  ...lifeEndpoints,
   ...integrityEndpoints, ...gateEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
 ];

@@ -69,7 +69,7 @@ async function finishDemonstration(deps: Pick<Deps, "store" | "clock" | "chance"
 
 const describe = ({ id, topic, descriptionMarkdown, language }: Demonstration, createdAt: number, updatedAt: number): Conversation => ({
   id, topic, descriptionMarkdown, language, createdAt, updatedAt,
-  state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "",
+  state: "open", opensAt: null, closesAt: null, moderationMode: "pre", whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "",
   embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: true, source: null,
 });
 

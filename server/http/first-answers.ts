@@ -6,6 +6,7 @@ import type { Conversation } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { presentPublicConversation } from "../present/conversations.ts";
 import type { FirstScreenAnswers } from "../present/first-screen.ts";
+import { newParticipantId } from "./new-participant-id.ts";
 import { readStart } from "./read-start.ts";
 import type { Services } from "../services.ts";
 
@@ -24,7 +25,7 @@ async function beginAnew(services: Services, req: Request, res: Response, conver
   const { deps, limits } = services;
   // Who the host page says its reader is, only the widget can ask for.
   if (req.method !== "GET" || ["xid", "jwt"].some((name) => req.query[name] !== undefined)) return null;
-  const participantId = deps.chance.uuid();
+  const participantId = newParticipantId(deps.chance, conversation);
   if (!(await mayTakePart(deps, conversation.id, participantId)).allowed) return null;
   try {
     await limits.newcomers(req, res);

@@ -24,6 +24,8 @@ export interface PageHead {
   readonly isIndexed: boolean;
   /** More elements of the head, as HTML. */
   readonly moreHtml?: string;
+  /** Stands above everything and stays there, as HTML. */
+  readonly bannerHtml?: string;
   /** What stands on the page until its program draws it, as HTML; the program then starts once it has been drawn. */
   readonly appHtml?: string;
   /** Runs before anything is drawn. */
@@ -106,7 +108,7 @@ export function fillPage(html: string, head: PageHead): string {
     .replace(/<meta\b[^>]*\bname="(?:description|robots)"[^>]*>\s*/gi, "")
     // A function, because "$" in a title must stay a "$".
     .replace(/<\/head>/i, (end) => inserted + end)
-    .replace('<div id="app">', (start) => start + (head.appHtml ?? ""))
+    .replace('<div id="app">', (start) => (head.bannerHtml ?? "") + start + (head.appHtml ?? ""))
     .replace(/(?<=<noscript>)[^]*?(?=<\/noscript>)/i, (built) => head.noscriptHtml ?? built);
 }
 

@@ -29,6 +29,8 @@ export interface RateLimits {
   readonly writesTo: Limit;
   /** Tries at the password of one conversation's reports, from wherever they come. */
   readonly reportPasswordsOf: Limit;
+  /** The same of its preview. */
+  readonly previewPasswordsOf: Limit;
 }
 
 /**
@@ -56,6 +58,7 @@ export function createRateLimits(config: Config, clock: Clock): RateLimits {
     statementsOf: limit(config.statementsPerParticipant, 10 * MINUTE),
     writesTo: limit(config.writesPerConversation, MINUTE),
     reportPasswordsOf: limit(config.signInsPerAddress * 10, 10 * MINUTE),
+    previewPasswordsOf: limit(config.signInsPerAddress * 10, 10 * MINUTE),
   };
 }
 

@@ -10,7 +10,7 @@ import { canSee } from "../policies/participate.ts";
 import { presentLiveReport, presentReport } from "../present/reports.ts";
 import type { StoredReportAccess } from "../report/stored-report.ts";
 import type { Guard } from "./accounts/require-role.ts";
-import type { ReportPasses } from "./report-pass.ts";
+import type { Passes } from "./passes.ts";
 
 /** "live-squaredemo": the report that follows a conversation, wherever a report's id may stand. */
 const LIVE = /^live-([0-9a-z]{10})$/;
@@ -29,7 +29,7 @@ export interface ReportReaders {
 export function createReportReaders({ deps: { store, clock }, accounts, passes, live }: {
   readonly deps: Pick<Deps, "store" | "clock">;
   readonly accounts: Guard;
-  readonly passes: ReportPasses;
+  readonly passes: Passes;
   readonly live: LiveReports;
 }): ReportReaders {
   const isUnlocked = (req: Pick<Request, "headers">, conversationId: string, access: StoredReportAccess | null): boolean =>

@@ -18,6 +18,8 @@ export interface Page {
   /** What is there before the program, and a script that runs before it is drawn; no other runs inside the page. */
   readonly appHtml?: string;
   readonly script?: string;
+  /** Stands above everything and stays there, as HTML. */
+  readonly bannerHtml?: string;
   readonly noscriptHtml?: string;
   /** True when the page holds what is meant for one reader only. */
   readonly isPersonal?: boolean;

@@ -9,6 +9,7 @@ export interface ConversationEngine {
   readonly engine: OpinionEngine;
   readonly seq: number;
   readonly statementsRevision: number;
+  readonly voteEpoch: number;
   /** The number of groups the organisers pinned. */
   readonly groupCount: number | null;
   /** Whose votes it never read. */
@@ -16,7 +17,7 @@ export interface ConversationEngine {
 }
 
 /**
- * The engine with everything the database holds now. Only what is new since `known` is read.
+ * The engine with everything the database holds now. Only what is new since `before` is read, unless lines left the log for good meanwhile.
  * The end of the log is taken before the statements: every vote up to it is on a statement that is among them.
  * An engine never unlearns a vote: when other people are left out than `known` left out, a new one reads the whole log.
  * @param upTo reads no further than this line of the log
@@ -24,9 +25,9 @@ export interface ConversationEngine {
  */
 export async function catchUp(store: Store, conversationId: string, earlier: ConversationEngine | undefined, upTo = Infinity, asked?: Exclusions): Promise<ConversationEngine> {
   const end = Math.min(upTo, await store.votes.lastSeq(conversationId));
-  const { statements, moderationMode, groupCount, statementsRevision, exclusions: current } = await store.maps.mapInput(conversationId);
+  const { statements, moderationMode, groupCount, statementsRevision, voteEpoch, exclusions: current } = await store.maps.mapInput(conversationId);
   const exclusions = asked ?? current;
-  const known = earlier?.exclusions.upTo === exclusions.upTo ? earlier : undefined;
+  const known = earlier?.exclusions.upTo === exclusions.upTo && earlier.voteEpoch === voteEpoch ? earlier : undefined;
   const lastSeq = Math.max(known?.seq ?? 0, end);
   const engine = known?.engine ?? new OpinionEngine();
   if (known?.statementsRevision !== statementsRevision) engine.moderate(statements.map((statement) => toColumn(statement, moderationMode)));
@@ -40,7 +41,7 @@ export async function catchUp(store: Store, conversationId: string, earlier: Con
       if ((batch.at(-1)?.seq ?? lastSeq) >= lastSeq) break;
     }
   }
-  return { engine, seq: lastSeq, statementsRevision, groupCount, exclusions };
+  return { engine, seq: lastSeq, statementsRevision, voteEpoch, groupCount, exclusions };
 }
 
 /** A statement nobody could vote on yet (waiting, under pre-moderation) takes no part in the map, like a rejected one. */

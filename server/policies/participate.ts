@@ -1,25 +1,27 @@
-import { isOpen, isVotable, type Conversation, type Statement } from "../domain.ts";
+import { isOpen, isPreviewed, isVotable, type Conversation, type Statement } from "../domain.ts";
 import type { ReaderIdRules } from "../contract/reader-ids.ts";
+import { isTestParticipant } from "../participant-source.ts";
 import { SIGNED } from "../site.ts";
 import { no, yes, type Answer } from "./answer.ts";
 
-/** Citizens may see a conversation from its opening until it is archived. */
-export function canSee(conversation: Pick<Conversation, "state">): Answer {
+/** Citizens may see a conversation from its opening until it is archived; a preview, whoever has its password. */
+export function canSee(conversation: Pick<Conversation, "state" | "isShownToTester">): Answer {
   if (conversation.state === "draft") return no("conversation-not-found");
+  if (conversation.state === "preview") return isPreviewed(conversation) ? yes : no("preview-locked");
   if (conversation.state === "archived") return no("conversation-archived");
   return yes;
 }
 
 /** Citizens may act while the conversation is open; a scheduled end is honoured to the millisecond. */
-export function canAct(conversation: Pick<Conversation, "state" | "closesAt">, now: number): Answer {
+export function canAct(conversation: Pick<Conversation, "state" | "closesAt" | "isShownToTester">, now: number): Answer {
   const seen = canSee(conversation);
   if (!seen.allowed) return seen;
   return isOpen(conversation, now) ? yes : no("conversation-closed");
 }
 
-/** Where the organisers ask for it, only people take part whose id their site has signed. */
+/** Where the organisers ask for it, only people take part whose id their site has signed; testers of a preview in any case. */
 export const canTakePart = ({ readerIds }: Pick<ReaderIdRules, "readerIds">, participantId: string): Answer =>
-  readerIds === "any" || participantId.startsWith(SIGNED) ? yes : no("signed-id-required");
+  readerIds === "any" || participantId.startsWith(SIGNED) || isTestParticipant(participantId) ? yes : no("signed-id-required");
 
 /**
  * Votes go to statements people can see. A vote already given can be taken back (`isWithdrawal`) after its statement was

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { deleteParticipant } from "../commands/delete-participant.ts";
-import { findConversation } from "../commands/find-conversation.ts";
+import { findConversation, findConversationOf } from "../commands/find-conversation.ts";
 import { readMyData } from "../commands/read-my-data.ts";
 import type { DeviceCode, MyData, ParticipantDeleted } from "../contract/my-data.ts";
 import { ResumeParticipation } from "../contract/participation.ts";
@@ -20,7 +20,7 @@ export function meRoutes(services: Services): Router {
 
   router.route("/conversations/:id/me")
     .get(participant, async (req, res) => {
-      const conversation = await findConversation(deps, req.params.id);
+      const conversation = await findConversationOf(deps, req.params.id, participantOf(res));
       ensure(canSee(conversation));
       await answerParticipation(services, res, conversation, participantOf(res));
     })
@@ -49,10 +49,11 @@ export function meRoutes(services: Services): Router {
       const { code } = parse(ResumeParticipation, req.body);
       // Somebody who tries codes is slowed down like somebody who makes participants.
       await limits.newcomers(req, res);
-      const conversation = await findConversation(deps, req.params.id);
+      const participantId = await tokens.readDeviceCode(code, req.params.id);
+      const conversation = await findConversationOf(deps, req.params.id, participantId);
       ensure(canSee(conversation));
       res.set("Cache-Control", "no-store");
-      await answerParticipation(services, res, conversation, await tokens.readDeviceCode(code, conversation.id));
+      await answerParticipation(services, res, conversation, participantId);
     })
     .all(methodNotAllowed(["POST"]));
   return router;

@@ -1,16 +1,18 @@
 import { Router } from "express";
 import { z } from "zod";
 import { enterConversation } from "../commands/enter-conversation.ts";
-import { findConversation } from "../commands/find-conversation.ts";
+import { findConversation, findConversationOf } from "../commands/find-conversation.ts";
 import { readParticipation } from "../commands/read-participation.ts";
 import { StatementId } from "../contract/ids.ts";
 import { StartParticipation, type MyPlace, type NextStatement } from "../contract/participation.ts";
-import type { Conversation } from "../domain.ts";
+import { isPreviewed, type Conversation } from "../domain.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import { participantOf, readParticipant, requireParticipant } from "../http/participant.ts";
+import { newParticipantId } from "../http/new-participant-id.ts";
 import { newcomerId } from "../http/newcomer-id.ts";
 import { recogniseReader } from "../http/recognise-reader.ts";
+import { isTestParticipant } from "../participant-source.ts";
 import { ensure } from "../policies/answer.ts";
 import { canSee } from "../policies/participate.ts";
 import { presentPlace } from "../present/opinion-map.ts";
@@ -31,8 +33,8 @@ export function participationRoutes(services: Services): Router {
   const router = Router();
   const participant = requireParticipant(tokens);
 
-  const visible = async (id: string): Promise<Conversation> => {
-    const conversation = await findConversation(deps, id);
+  const visible = async (id: string, participantId: string): Promise<Conversation> => {
+    const conversation = await findConversationOf(deps, id, participantId);
     ensure(canSee(conversation));
     return conversation;
   };
@@ -41,8 +43,13 @@ export function participationRoutes(services: Services): Router {
     .post(async (req, res) => {
       const reader = parse(StartParticipation, req.body ?? {});
       const known = await readParticipant(tokens, req, req.params.id);
-      const conversation = await visible(req.params.id);
+      const conversation = await services.previews.shownTo(req, await findConversation(deps, req.params.id), known);
+      ensure(canSee(conversation));
       if (known === null) await limits.newcomers(req, res);
+      if (isPreviewed(conversation)) {
+        await answerParticipation(services, res, conversation, known !== null && isTestParticipant(known) ? known : newParticipantId(deps.chance, conversation));
+        return;
+      }
       // A wrong code is tried by guessing: as slow as a wrong link for signing in.
       if (reader.code !== undefined) await limits.codes(req, res);
       const recognised = await recogniseReader(deps, conversation.id, reader);
@@ -55,14 +62,14 @@ export function participationRoutes(services: Services): Router {
   router.route("/conversations/:id/next")
     .get(participant, async (req, res) => {
       const { exclude } = parse(NextQuery, req.query);
-      const { next, progress } = presentNext(await readParticipation(deps, await visible(req.params.id), participantOf(res), exclude));
+      const { next, progress } = presentNext(await readParticipation(deps, await visible(req.params.id, participantOf(res)), participantOf(res), exclude));
       res.json({ next, progress } satisfies NextStatement);
     })
     .all(methodNotAllowed(["GET"]));
 
   router.route("/conversations/:id/place")
     .get(participant, async (req, res) => {
-      const conversation = await visible(req.params.id);
+      const conversation = await visible(req.params.id, participantOf(res));
       const { store } = deps;
       const [person, map, entry] = await Promise.all([
         store.votes.participant(conversation.id, participantOf(res)), store.maps.latest(conversation.id), store.exclusions.entryOf(conversation.id, participantOf(res)),

@@ -5,8 +5,8 @@ import { AppError } from "../errors.ts";
 import { isPassword } from "../hash-password.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
 import { liveReportId, type ReportReaders } from "../http/readable-report.ts";
-import type { ReportPasses } from "../http/report-pass.ts";
-import { sendPasswordPage } from "../http/report-password-page.ts";
+import type { Passes } from "../http/passes.ts";
+import { sendReportPasswordPage } from "../http/report-password-page.ts";
 import { requestLocale } from "../http/request-locale.ts";
 import type { SendPage } from "../http/send-page.ts";
 import type { Services } from "../services.ts";
@@ -14,7 +14,7 @@ import type { Services } from "../services.ts";
 export interface ReportPages {
   readonly services: Pick<Services, "deps" | "limits" | "publicUrl">;
   readonly readers: ReportReaders;
-  readonly passes: ReportPasses;
+  readonly passes: Passes;
   readonly send: SendPage;
 }
 
@@ -38,7 +38,7 @@ export function reportPageRoutes({ services: { deps: { store, log }, limits, pub
       report = await readers.read(req, reportId);
     } catch (error) {
       if (!(error instanceof AppError && error.code === "report-locked")) throw error;
-      sendPasswordPage(req, res, { reportId, isWrong: false, isFrame });
+      sendReportPasswordPage(req, res, { reportId, isWrong: false, isFrame });
       return;
     }
     const { conversation } = report.report;
@@ -59,7 +59,7 @@ export function reportPageRoutes({ services: { deps: { store, log }, limits, pub
     await limits.reportPasswordsOf(res, conversationId);
     const given = Password.safeParse(req.body).data?.password ?? "";
     if (passwordHash !== null && !(await isPassword(given, passwordHash))) {
-      sendPasswordPage(req, res, { reportId, isWrong: true, isFrame: false });
+      sendReportPasswordPage(req, res, { reportId, isWrong: true, isFrame: false });
       return;
     }
     if (passwordHash !== null) passes.issue(res, conversationId, passwordHash);

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { findConversation } from "../commands/find-conversation.ts";
+import { findConversationOf } from "../commands/find-conversation.ts";
 import { readParticipation } from "../commands/read-participation.ts";
 import { readStatementExtras } from "../commands/read-statement-extras.ts";
 import { submitStatement } from "../commands/submit-statement.ts";
@@ -31,7 +31,7 @@ export function statementRoutes(services: Services): Router {
       await limits.statementsOf(res, participantId);
       await limits.writesTo(res, conversationId);
       const { statement, isNew } = await submitStatement(deps, { ...written, conversationId, participantId });
-      const { progress } = presentNext(await readParticipation(deps, await findConversation(deps, conversationId), participantId));
+      const { progress } = presentNext(await readParticipation(deps, await findConversationOf(deps, conversationId, participantId), participantId));
       res.status(isNew ? 201 : 200).json({ outcome: isNew ? "created" : "existing", statement: presentMyStatement(statement), progress } satisfies StatementSubmitted);
     })
     .get(async (req, res) => {

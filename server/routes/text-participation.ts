@@ -4,12 +4,14 @@ import { chooseParticipantLocale } from "../../messages/locale.ts";
 import { participantMessages } from "../../messages/participant.ts";
 import { enterConversation } from "../commands/enter-conversation.ts";
 import { findConversation } from "../commands/find-conversation.ts";
-import type { Conversation } from "../domain.ts";
+import { isPreviewed, type Conversation } from "../domain.ts";
 import { statusOf, type AppError } from "../errors.ts";
 import { methodNotAllowed, toAppError } from "../http/error-handler.ts";
 import { newcomerId } from "../http/newcomer-id.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
+import { newParticipantId } from "../http/new-participant-id.ts";
 import { parse } from "../http/parse.ts";
+import { previewBanner, sendPreviewPasswordPage } from "../http/previews.ts";
 import { requestParticipantLocale } from "../http/request-locale.ts";
 import { ensure } from "../policies/answer.ts";
 import { canSee } from "../policies/participate.ts";
@@ -28,6 +30,8 @@ export function textParticipationRoutes(services: Services): Router {
   const participantOf = async (req: Request, res: Response, conversation: Conversation, { token, code, page }: TextForm): Promise<string> => {
     if (token !== "") return tokens.read(token, conversation.id);
     await limits.newcomers(req, res);
+    // Whoever tries a preview has given its password, and is asked for nothing more.
+    if (isPreviewed(conversation)) return newParticipantId(deps.chance, conversation);
     // The page's own number stands for the person: sent again, it needs no second code.
     const participantId = newcomerId(deps, conversation.id, code === "" ? undefined : page);
     if (code !== "") await limits.codes(req, res);
@@ -36,7 +40,13 @@ export function textParticipationRoutes(services: Services): Router {
   };
 
   const answer = async (req: Request<{ id: string }>, res: Response, form: TextForm): Promise<void> => {
-    const conversation = await findConversation(deps, req.params.id);
+    // Who holds a tester's token goes on; what is wrong with one is said further on.
+    const holder = form.token === "" ? null : await tokens.read(form.token, req.params.id).catch(() => null);
+    const conversation = await services.previews.shownTo(req, await findConversation(deps, req.params.id), holder);
+    if (conversation.state === "preview" && !isPreviewed(conversation)) {
+      sendPreviewPasswordPage(req, res, conversation, "text");
+      return;
+    }
     ensure(canSee(conversation));
     const locale = chooseParticipantLocale([form.lang, requestParticipantLocale(req, conversation.language)]);
     const messages = participantMessages[locale];
@@ -55,11 +65,11 @@ export function textParticipationRoutes(services: Services): Router {
     }
     if (outcome.isDeleted === true) isKnown = false;
     const act: Act = failure === null || form.do.kind !== "send" ? form.do : { kind: "write" };
-    const { part, html } = await showPart(services, conversation, isKnown ? participantId : deps.chance.uuid(), messages, act, outcome, failure === null ? "" : form.text);
+    const { part, html } = await showPart(services, conversation, isKnown ? participantId : newParticipantId(deps.chance, conversation), messages, act, outcome, failure === null ? "" : form.text);
     const text = failure === null ? (outcome.isDeleted === true ? messages.textMode.deleted : outcome.said) : errorMessages[locale].code[failure.code];
     const token = isKnown ? await tokens.issue(participantId, conversation.id) : "";
     const said = text === null ? null : { text, isError: failure !== null };
-    sendTextPage(res, failure === null ? 200 : statusOf[failure.code], textPage({ conversation, messages, token, page: deps.chance.uuid(), said, part }, `${codePart(messages, failure?.code)}${html}`));
+    sendTextPage(res, failure === null ? 200 : statusOf[failure.code], textPage({ conversation, messages, token, page: deps.chance.uuid(), said, part, ...(isPreviewed(conversation) && { bannerHtml: previewBanner(locale) }) }, `${codePart(messages, failure?.code)}${html}`));
   };
 
   const router = Router();

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { castVote } from "../commands/cast-vote.ts";
-import { findConversation } from "../commands/find-conversation.ts";
+import { findConversationOf } from "../commands/find-conversation.ts";
 import { readParticipation } from "../commands/read-participation.ts";
 import type { VoteSaved } from "../contract/participation.ts";
 import { CastVote } from "../contract/vote.ts";
@@ -20,7 +20,7 @@ export function voteRoutes({ deps, tokens, limits, networkMarks }: Services): Ro
       await limits.votesOf(res, participantId);
       await limits.writesTo(res, conversationId);
       await castVote(deps, { ...vote, conversationId, participantId, origin: networkMarks(req, conversationId) });
-      const stand = await readParticipation(deps, await findConversation(deps, conversationId), participantId);
+      const stand = await readParticipation(deps, await findConversationOf(deps, conversationId, participantId), participantId);
       res.json({ saved: true, ...presentNext(stand) } satisfies VoteSaved);
     })
     .all(methodNotAllowed(["POST"]));

@@ -4,6 +4,7 @@ import { isVotable } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
 import type { ConversationsTable, Db } from "./database.ts";
+import { endPreview } from "./end-preview.ts";
 import type { ConversationStore } from "./store.ts";
 
 export function createConversationStore({ db, dialect }: StoreContext): ConversationStore {
@@ -23,10 +24,11 @@ export function createConversationStore({ db, dialect }: StoreContext): Conversa
     update: (id, changes) => db.transaction().execute(async (tx) => {
       const counters = await lockCounters(tx, dialect, id).catch(asNull);
       if (counters === null) return null;
-      const columns = toColumns(changes);
+      const columns = { ...toColumns(changes), ...await closedSince(tx, id, changes) };
       if (Object.keys(columns).length > 0) {
+        const isPreviewOver = changes.state !== undefined && changes.state !== "preview" && await endPreview(tx, counters);
         await tx.updateTable("conversations").set(columns).where("id", "=", id).execute();
-        await setCounters(tx, id, redrawsMap(changes) ? statementsChanged(counters) : { revision: counters.revision + 1 });
+        if (!isPreviewOver) await setCounters(tx, id, redrawsMap(changes) ? statementsChanged(counters) : { revision: counters.revision + 1 });
       }
       return toConversation(await tx.selectFrom("conversations").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
     }),
@@ -42,6 +44,14 @@ export function createConversationStore({ db, dialect }: StoreContext): Conversa
 
 /** Settings the opinion map is made with; see MapStore.mapInput. */
 const redrawsMap = ({ moderationMode, groupCount }: Partial<Conversation>): boolean => moderationMode !== undefined || groupCount !== undefined;
+
+/** When it stopped being open: kept from the first moment on until it is opened again. */
+async function closedSince(tx: Db, id: string, { state, updatedAt }: Partial<Conversation>): Promise<Updateable<ConversationsTable>> {
+  if (state === undefined) return {};
+  if (state !== "closed" && state !== "archived") return { closed_at: null };
+  const before = await tx.selectFrom("conversations").select("closed_at").where("id", "=", id).executeTakeFirst();
+  return { closed_at: before?.closed_at ?? updatedAt ?? null };
+}
 
 function asNull(error: unknown): null {
   if (error instanceof AppError) return null;
@@ -68,12 +78,13 @@ async function countsOf(db: Db, id: string): Promise<Counts> {
   return { participants: conversation.participants, votes: conversation.current_votes, statements: { ...statements, votable } };
 }
 
-const toConversation = (row: Selectable<ConversationsTable>): Conversation => ({
+export const toConversation = (row: Selectable<ConversationsTable>): Conversation => ({
   id: row.id,
   topic: row.topic,
   descriptionMarkdown: row.description_markdown,
   language: row.language,
   state: row.state,
+  opensAt: row.opens_at,
   closesAt: row.closes_at,
   moderationMode: row.moderation_mode,
   whoMayWrite: row.who_may_write,
@@ -86,6 +97,7 @@ const toConversation = (row: Selectable<ConversationsTable>): Conversation => ({
   isListed: row.is_listed === 1,
   publishesModerationLog: row.publishes_moderation_log === 1,
   isDemonstration: row.is_demonstration === 1,
+  ...(row.is_template === 1 && { isTemplate: true as const }),
   source: row.source,
   organisationId: row.organisation_id,
   createdAt: row.created_at,
@@ -100,6 +112,7 @@ function toColumns(conversation: Partial<Conversation>): Updateable<Conversation
     description_markdown: conversation.descriptionMarkdown,
     language: conversation.language,
     state: conversation.state,
+    opens_at: conversation.opensAt,
     closes_at: conversation.closesAt,
     moderation_mode: conversation.moderationMode,
     who_may_write: conversation.whoMayWrite,
@@ -112,6 +125,7 @@ function toColumns(conversation: Partial<Conversation>): Updateable<Conversation
     is_listed: yesNo(conversation.isListed),
     publishes_moderation_log: yesNo(conversation.publishesModerationLog),
     is_demonstration: yesNo(conversation.isDemonstration),
+    is_template: yesNo(conversation.isTemplate),
     source: conversation.source,
     organisation_id: conversation.organisationId,
     created_at: conversation.createdAt,

@@ -12,6 +12,7 @@ import { createFlagStore } from "./flags.ts";
 import { createGateStore } from "./gates.ts";
 import { createExclusionStore } from "./exclusions.ts";
 import { createImportStore } from "./imports.ts";
+import { createLifeStore } from "./life.ts";
 import { createKioskStore } from "./kiosks.ts";
 import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
@@ -73,6 +74,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
   const context = { db, dialect };
   return {
     conversations: createConversationStore(context),
+    life: createLifeStore(context),
     statements: createStatementStore(context),
     seeds: createSeedStore(context),
     statementChanges: createStatementChanges(context),

@@ -13,6 +13,7 @@ import type { OrganisationTables } from "./organisation-tables.ts";
 import type { GateTables } from "./gate-tables.ts";
 import type { IntegrityTables } from "./integrity-tables.ts";
 import type { ReminderTables } from "./reminder-store.ts";
+import type { LifeTables } from "./life-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
 import type { SignInTables } from "./sign-in-tables.ts";
@@ -27,7 +28,10 @@ export interface ConversationsTable {
   description_markdown: string;
   language: string;
   state: ConversationState;
+  opens_at: number | null;
   closes_at: number | null;
+  /** When it last stopped being open; null while it is open or not yet open. */
+  closed_at: Generated<number | null>;
   moderation_mode: ModerationMode;
   who_may_write: WhoMayWrite;
   statement_max_graphemes: number;
@@ -40,6 +44,7 @@ export interface ConversationsTable {
   is_listed: number;
   publishes_moderation_log: number;
   is_demonstration: number;
+  is_template: Generated<number>;
   source: string | null;
   organisation_id: Generated<string>;
   created_at: number;
@@ -67,6 +72,8 @@ export interface CountersTable {
   revision: number;
   /** `revision` when statements or their moderation last changed: what the opinion map depends on besides votes. */
   statements_revision: number;
+  /** `statements_revision` when lines last left the vote log without a withdrawal: engines that read them begin anew. */
+  vote_epoch: Generated<number>;
 }
 
 export interface StatementsTable {
@@ -201,7 +208,7 @@ export interface ModelCallsTable {
   created_at: number;
 }
 
-export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables, ReminderTables, WorkshopTables {
+export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, LifeTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables, ReminderTables, WorkshopTables {
   conversations: ConversationsTable;
   counters: CountersTable;
   statements: StatementsTable;

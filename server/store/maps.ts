@@ -52,17 +52,17 @@ export function createMapStore({ db, dialect }: StoreContext, mapsKept: number):
           conversation_id: conversationId, version, input_seq: inputSeq, computed_at: computedAt, body, statements_revision: revision, exclusions_up_to: exclusionsUpTo,
         }).execute();
         await setCounters(tx, conversationId, { last_map: version });
-        await deleteOld(tx, conversationId, version - mapsKept);
+        await deleteOld(tx, conversationId, version - mapsKept, counters.vote_epoch);
         return { conversationId, version, inputSeq, computedAt, statementsRevision: revision, exclusionsUpTo, map };
       });
     },
 
     mapInput: (conversationId) => db.transaction().execute(async (tx) => {
-      const { statements_revision } = await lockCounters(tx, dialect, conversationId);
+      const { statements_revision, vote_epoch } = await lockCounters(tx, dialect, conversationId);
       const { moderation_mode, group_count } = await tx.selectFrom("conversations").select(["moderation_mode", "group_count"]).where("id", "=", conversationId).executeTakeFirstOrThrow();
       const rows = await tx.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).orderBy("id").execute();
       const exclusions = await currentExclusions(tx, conversationId);
-      return { statements: rows.map(toStatement), moderationMode: moderation_mode, groupCount: group_count, statementsRevision: statements_revision, exclusions };
+      return { statements: rows.map(toStatement), moderationMode: moderation_mode, groupCount: group_count, statementsRevision: statements_revision, voteEpoch: vote_epoch, exclusions };
     }),
 
     async outdated() {
@@ -86,8 +86,10 @@ const toStoredMap = (row: Selectable<MapsTable>): StoredMap => ({
   statementsRevision: row.statements_revision, exclusionsUpTo: row.exclusions_up_to, map: decodeOpinionMap(row.body),
 });
 
-async function deleteOld(tx: Tx, conversationId: string, upTo: number): Promise<void> {
-  await tx.deleteFrom("maps").where("conversation_id", "=", conversationId).where("version", "<=", upTo)
+/** Maps too many, and those drawn from lines that have left the vote log since. */
+async function deleteOld(tx: Tx, conversationId: string, upTo: number, voteEpoch: number): Promise<void> {
+  await tx.deleteFrom("maps").where("conversation_id", "=", conversationId)
+    .where((build) => build.or([build("version", "<=", upTo), build("statements_revision", "<", voteEpoch)]))
     .where("version", "not in", tx.selectFrom("reports").select("map_version").where("conversation_id", "=", conversationId))
     .execute();
 }

@@ -22,6 +22,7 @@ import { conversationRoles } from "./migrations/0023-conversation-roles.ts";
 import { apiTokens } from "./migrations/0024-api-tokens.ts";
 import { secondStep } from "./migrations/0025-second-step.ts";
 import { outbox } from "./migrations/0026-outbox.ts";
+import { conversationLife } from "./migrations/0027-conversation-life.ts";
 import { seedOrder } from "./migrations/0030-seed-order.ts";
 import { reviewIndex } from "./migrations/0032-review-index.ts";
 import { rejectReasons } from "./migrations/0033-reject-reasons.ts";
@@ -58,6 +59,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0024-api-tokens": apiTokens(dialect),
   "0025-second-step": secondStep(dialect),
   "0026-outbox": outbox(dialect),
+  "0027-conversation-life": conversationLife(dialect),
   "0030-seed-order": seedOrder(),
   "0032-review-index": reviewIndex(dialect),
   "0033-reject-reasons": rejectReasons(),

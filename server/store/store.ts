@@ -7,6 +7,7 @@ import type { Conversation, Counts, CurrentVote, ModerationLogEntry, Participant
 import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
 import type { AnswerStore } from "./answer-store.ts";
 import type { ImportStore } from "./import-store.ts";
+import type { LifeStore } from "./life-store.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
@@ -30,6 +31,8 @@ import type { BallotStore, KioskStore } from "./workshop-store.ts";
 /** The only door to the database. Each method is one transaction; SQLite and PostgreSQL behave alike. */
 export interface Store {
   readonly conversations: ConversationStore;
+  /** Previews, what is due by the clock, deletion. */
+  readonly life: LifeStore;
   readonly statements: StatementStore;
   readonly seeds: SeedStore;
   /** Corrected, reworded and split statements. */
@@ -256,6 +259,8 @@ export interface MapInput extends Pick<Conversation, "moderationMode" | "groupCo
   readonly statementsRevision: number;
   /** Who is not counted. */
   readonly exclusions: Exclusions;
+  /** Another one than before: lines left the vote log without a withdrawal, and it is read from its beginning. */
+  readonly voteEpoch: number;
 }
 
 export interface MapStore {

@@ -33,6 +33,8 @@ export interface TextPage {
   readonly page: string;
   readonly said: { readonly text: string; readonly isError: boolean } | null;
   /** The part shown, for "show this in another language". */
+  /** Stands above everything. */
+  readonly bannerHtml?: string;
   readonly part: "vote" | "results" | "mine" | "write";
 }
 
@@ -48,13 +50,13 @@ export const quote = (tag: string, { text, language }: { readonly text: string; 
  * without knowing the token acts for nobody (no cross-site request forgery). Answers to POST are pages, not redirects,
  * because a redirect would have to carry the token in its address; sending a page again changes nothing (requestIdOf).
  */
-export function textPage({ conversation, messages: { locale, common, widget, textMode }, token, page, said, part }: TextPage, bodyHtml: string): string {
+export function textPage({ conversation, messages: { locale, common, widget, textMode }, token, page, said, part, bannerHtml = "" }: TextPage, bodyHtml: string): string {
   const { id } = conversation;
   const parts = [["vote", widget.tabNames.vote], ["results", textMode.results], ["mine", widget.tabNames.mine], ["write", widget.write]] as const;
   const options = participantLocales.map((one) => `<option value="${one}" lang="${one}"${one === locale ? " selected" : ""}>${languageNames[one]}</option>`).join("");
   return `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(conversation.topic)}</title><style>${style}</style></head><body><main><form method="post" action="/c/${id}/text">
+<title>${escapeHtml(conversation.topic)}</title><style>${style}</style></head><body><main>${bannerHtml}<form method="post" action="/c/${id}/text">
 <input type="hidden" name="token" value="${escapeHtml(token)}"><input type="hidden" name="page" value="${page}">
 ${quote("h1", { text: conversation.topic, language: conversation.language })}
 ${said === null ? "" : `<p class="said" role="${said.isError ? "alert" : "status"}">${htmlOf(said.text)}</p>`}

@@ -27,7 +27,7 @@ async function fill(store: Store, { id, people, statements, missingShare }: type
   }
   await store.imports.conversation({
     conversation: {
-      id, topic: id, descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
+      id, topic: id, descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
       statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: false, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 1, updatedAt: 1,
     },
     participants: Array.from({ length: people }, (_, index) => ({ number: index + 1, createdAt: 1, externalId: null })),

@@ -13,7 +13,7 @@ const noLimits = Object.fromEntries(["VOTES_PER_PARTICIPANT", "REQUESTS_PER_ADDR
 
 async function prepare(store: Store): Promise<void> {
   await store.conversations.create({
-    id: "bench00000", topic: "Bench", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
+    id: "bench00000", topic: "Bench", descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
     statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: false, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: Date.now(), updatedAt: Date.now(),
   });
   await store.statements.addSeeds("bench00000", Array.from({ length: STATEMENTS }, (_, index) =>

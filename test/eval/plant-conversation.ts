@@ -88,6 +88,6 @@ export function reportInput(votes: readonly RawVote[], texts: readonly { readonl
 }
 
 const conversation: Conversation = {
-  id: "evaluation", topic: "What should the town become?", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
+  id: "evaluation", topic: "What should the town become?", descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
   statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0,
 };

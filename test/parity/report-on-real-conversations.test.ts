@@ -8,7 +8,7 @@ import { noParityData, parityData } from "../support/parity-data.ts";
 import { openDataNames, readOpenData, type OpenData } from "../support/real-conversations.ts";
 
 const conversation: Conversation = {
-  id: "0123456789", topic: "A real conversation", descriptionMarkdown: "", language: "en", state: "closed", closesAt: null, moderationMode: "post",
+  id: "0123456789", topic: "A real conversation", descriptionMarkdown: "", language: "en", state: "closed", opensAt: null, closesAt: null, moderationMode: "post",
   whoMayWrite: "participants", statementMaxGraphemes: 400, statementMaxGraphemesOther: 400, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: false, publishesModerationLog: false, isDemonstration: false, source: null,
   createdAt: 0, updatedAt: 0,
 };

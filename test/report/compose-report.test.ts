@@ -10,7 +10,7 @@ import { composeReport } from "../../server/report/compose-report.ts";
 import type { ReportInput } from "../../server/report/prepare-report.ts";
 
 const conversation: Conversation = {
-  id: "0123456789", topic: "The old mill", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
+  id: "0123456789", topic: "The old mill", descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
   statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0,
 };
 const texts = ["Keep the wheel.", "Open a café.", "Tear it down.", "Let artists in.", "Build flats.", "Sell it.", "Ask the school.", "Flood the meadow.", "I live nearby.", "Keep the roof."];

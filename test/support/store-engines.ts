@@ -24,7 +24,7 @@ export const storeEngines: Readonly<Record<"SQLite" | "PostgreSQL", () => Promis
 
 /** An open conversation as the store takes it. */
 export const storedConversation = (id: string, changes: Partial<Conversation> = {}): Conversation => ({
-  id, topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
+  id, topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: null, moderationMode: "pre", whoMayWrite: "participants",
   statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true,
   publishesModerationLog: false, isDemonstration: false, source: null, organisationId: FIRST_ORGANISATION, createdAt: 0, updatedAt: 0, ...changes,
 });

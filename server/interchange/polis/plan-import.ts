@@ -1,4 +1,5 @@
 import { hasHiddenCharacters } from "../../contract/text.ts";
+import type { ModerationMode } from "../../contract/conversation.ts";
 import type { Conversation } from "../../domain.ts";
 import type { ImportedParticipant, ImportedStatement, ImportedVote } from "../../store/import-store.ts";
 import { unescapeFormula } from "../escape-formula.ts";
@@ -58,7 +59,7 @@ export function planPolisImport(data: PolisExport, { id, language, source, now }
   return {
     conversation: {
       id, topic: [...topic].slice(0, longestTopic).join(""), descriptionMarkdown: unescapeFormula(data.description), language: tag,
-      state: "closed", closesAt: null, moderationMode: "post", whoMayWrite: "participants",
+      state: "closed", opensAt: null, closesAt: null, moderationMode: moderationModeOf(statements, votes), whoMayWrite: "participants",
       statementMaxGraphemes: 400, statementMaxGraphemesOther: 400, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false,
       source: data.url ?? source, createdAt, updatedAt: now,
     },
@@ -95,6 +96,15 @@ function votesInOrder({ votes, important }: PolisExport) {
 }
 
 /** Everybody who voted, wrote, or stands in the file of participants; their first act is when they came. */
+/**
+ * Statements are shown after somebody has accepted them, unless people voted on some that nobody had decided on: then they
+ * were shown at once, and stay so, or the map of the file could not be drawn again.
+ */
+function moderationModeOf(statements: readonly ImportedStatement[], votes: readonly ImportedVote[]): ModerationMode {
+  const undecided = new Set(statements.filter(({ moderation }) => moderation === "pending").map(({ id }) => id));
+  return votes.some(({ statementId }) => undecided.has(statementId)) ? "post" : "pre";
+}
+
 function collectParticipants(data: PolisExport, votes: readonly ImportedVote[], statements: readonly ImportedStatement[]): readonly ImportedParticipant[] {
   const firstAt = new Map<number, number>();
   const seen = (number: number, at: number): void => void firstAt.set(number, Math.min(firstAt.get(number) ?? Infinity, at));

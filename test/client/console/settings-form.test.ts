@@ -7,6 +7,7 @@ const saved: ConversationSettings = {
   descriptionMarkdown: "About it",
   language: "en",
   state: "open",
+  opensAt: null,
   closesAt: new Date(2026, 10, 22, 18, 30, 15).getTime(),
   moderationMode: "pre",
   whoMayWrite: "participants",

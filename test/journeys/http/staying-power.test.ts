@@ -24,7 +24,7 @@ describe.each(databases)("a server that goes and comes back, on %s", (database) 
     const store = await openStore();
     const now = Date.now();
     await store.conversations.create({
-      id: "staying000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre",
+      id: "staying000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: null, moderationMode: "pre",
       whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false,
       source: null, createdAt: now, updatedAt: now,
     });

@@ -7,7 +7,7 @@ import { buildPublishedReport } from "../../support/build-published-report.ts";
 import type { Conversation } from "../../../server/domain.ts";
 
 const conversation: Conversation = {
-  id: "0123456789", topic: "What does the park need?", descriptionMarkdown: "", language: "en", state: "draft", closesAt: null, moderationMode: "pre", whoMayWrite: "organisers",
+  id: "0123456789", topic: "What does the park need?", descriptionMarkdown: "", language: "en", state: "draft", opensAt: null, closesAt: null, moderationMode: "pre", whoMayWrite: "organisers",
   statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: false, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0,
 };
 const texts = [

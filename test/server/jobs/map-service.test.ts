@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const log = pino({ level: "silent" });
 const conversation: Conversation = {
-  id: "squaresqua", topic: "The square", descriptionMarkdown: "", language: "en", state: "open", closesAt: null, moderationMode: "pre",
+  id: "squaresqua", topic: "The square", descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: null, moderationMode: "pre",
   whoMayWrite: "participants", statementMaxGraphemes: 140, statementMaxGraphemesOther: 280, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false,
   source: null, createdAt: 1, updatedAt: 1,
 };

@@ -3,7 +3,7 @@ import type { Conversation, Statement } from "../../../server/domain.ts";
 import { canAct, canSee, canSubmit, canVote } from "../../../server/policies/participate.ts";
 
 const conversation = (changes: Partial<Conversation> = {}): Conversation => ({
-  id: "trees00000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", closesAt: 1000, moderationMode: "pre", whoMayWrite: "participants",
+  id: "trees00000", topic: "Trees", descriptionMarkdown: "", language: "en", state: "open", opensAt: null, closesAt: 1000, moderationMode: "pre", whoMayWrite: "participants",
   statementMaxGraphemes: 20, statementMaxGraphemesOther: 20, moderationPolicyMarkdown: "", embedSites: [], minGroupSize: 5, groupCount: null, isListed: true, publishesModerationLog: false, isDemonstration: false, source: null, createdAt: 0, updatedAt: 0, ...changes,
 });
 const statement = (moderation: Statement["moderation"]): Statement =>

@@ -1,0 +1,16 @@
+import type { OrganiserConversation } from "../../server/contract/conversation.ts";
+import type { ConversationDeleted, DuplicateConversation, LaunchList, StartPreview } from "../../server/contract/life.ts";
+import type { RequestOptions } from "../shared/api.ts";
+
+type Call = <Answer>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, options?: RequestOptions) => Promise<Answer>;
+
+/** Calls about the life of a conversation. */
+export const createLifeApi = (call: Call, one: (id: string) => string) => ({
+  launchList: (id: string) => call<LaunchList>("GET", `${one(id)}/launch`),
+  startPreview: (id: string, body: StartPreview) => call<OrganiserConversation>("POST", `${one(id)}/preview`, { body }),
+  duplicate: (id: string, body: DuplicateConversation) => call<OrganiserConversation>("POST", `${one(id)}/duplicate`, { body }),
+  deleteConversation: (id: string, topic: string) => call<ConversationDeleted>("POST", `${one(id)}/delete`, { body: { topic } }),
+});
+
+/** Where the archive of a conversation is downloaded. */
+export const archiveAddress = (id: string): string => `/api/v1/console/conversations/${encodeURIComponent(id)}/export.zip`;

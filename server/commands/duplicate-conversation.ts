@@ -1,0 +1,29 @@
+import type { DuplicateConversation } from "../contract/life.ts";
+import type { Deps } from "../deps.ts";
+import type { Conversation } from "../domain.ts";
+import { findConversation } from "./find-conversation.ts";
+
+/**
+ * A new draft, or a template, with the settings of a conversation and what its organisers wrote and accepted, in its order and
+ * with approved translations. Votes, people, their statements, times, the preview, reports and keys stay where they are. The
+ * way statements are moderated is taken over as it is.
+ */
+export async function duplicateConversation(deps: Deps, id: string, { topic, isTemplate = false }: DuplicateConversation, personId: string): Promise<Conversation> {
+  const { store, clock, chance } = deps;
+  const { isTemplate: _, isShownToTester: __, ...original } = await findConversation({ store }, id);
+  const now = clock();
+  const copy: Conversation = {
+    ...original, id: chance.shortId(10), topic: topic ?? original.topic, state: "draft", opensAt: null, closesAt: null,
+    isDemonstration: false, source: null, createdAt: now, updatedAt: now, ...(isTemplate && { isTemplate }),
+  };
+  const [{ seeds, showsFirst }, translations, rules] = await Promise.all([store.seeds.list(id), store.translations.approved(id), store.readerIds.rules(id)]);
+  // An imported conversation may hold the same sentence twice.
+  const accepted = new Map(seeds.filter(({ moderation }) => moderation === "accepted").map((seed) => [seed.text.normalize("NFKC").replace(/\s+/gu, " "), seed]));
+
+  await store.conversations.create(copy);
+  await store.readerIds.setRules(copy.id, rules);
+  await store.seeds.importAll(copy.id, [...accepted.values()].map(({ id: seedId, text, language, author, moderation, isMeta }) =>
+    ({ text, language, author, moderation, isMeta, createdAt: now, translations: translations.get(seedId) ?? {} })), personId);
+  await store.seeds.arrange(copy.id, { showsFirst });
+  return copy;
+}
