@@ -16,6 +16,7 @@ import { apiTokenRoutes } from "./routes/api-tokens.ts";
 import { clientFileRoutes } from "./routes/client-files.ts";
 import { commentReportRoutes } from "./routes/comment-reports.ts";
 import { commentUploadRoutes } from "./routes/comment-uploads.ts";
+import { consoleArchiveRoutes } from "./routes/console-archive.ts";
 import { consoleConversationRoutes } from "./routes/console-conversations.ts";
 import { consoleFlagRoutes } from "./routes/console-flags.ts";
 import { consoleReminderRoutes } from "./routes/console-reminders.ts";
@@ -157,6 +158,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(apiTokenRoutes(services));
   router.use(conversationPeopleRoutes(services));
   router.use(consoleConversationRoutes(services));
+  router.use(consoleArchiveRoutes(services));
   router.use(consoleLifeRoutes(services));
   const review = createStatementReview(services.deps);
   router.use(consoleStatementRoutes(services, review));

@@ -48,7 +48,7 @@ function Check({ check, id }: { readonly check: LaunchCheck; readonly id: string
     <li class="launch-check">
       <p><span class={`tag${check.verdict === "not-ready" ? " tag--strong" : ""}`}>{messages.life.verdict[check.verdict]}</span> <strong>{name}</strong></p>
       <p class={check.verdict === "ready" ? "muted" : ""}>
-        {why[check.verdict](check.count ?? 0)} {isOrganiser && check.verdict !== "ready" && place !== null && <Link to={place}>{link}</Link>}
+        {why[check.verdict]?.(check.count ?? 0)} {isOrganiser && check.verdict !== "ready" && place !== null && <Link to={place}>{link}</Link>}
       </p>
     </li>
   );

@@ -5,7 +5,7 @@ const statements = (count: number): string => `${number(count)} ${plural(count, 
 const people = (count: number): string => `${number(count)} ${plural(count, { one: "person", other: "people" })}`;
 
 /** Of each point: its name, and why it is as it is. */
-const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly why: Readonly<Record<LaunchVerdict, (count: number) => string>>; readonly link: string }>> = {
+const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly why: Readonly<Partial<Record<LaunchVerdict, (count: number) => string>>>; readonly link: string | null }>> = {
   seeds: {
     name: "First statements",
     why: {
@@ -20,7 +20,6 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     why: {
       ready: () => "The statements are in the language of the conversation.",
       look: (count) => `${statements(count)} ${plural(count, { one: "is", other: "are" })} not in the language of the conversation. Check the language, or add translations.`,
-      "not-ready": () => "",
     },
     link: "See the statements",
   },
@@ -28,7 +27,6 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     name: "Review before publication",
     why: {
       ready: () => "Nothing appears before somebody has accepted it.",
-      look: () => "",
       "not-ready": () => "Statements appear at once, before anybody has looked at them.",
     },
     link: "Settings",
@@ -37,7 +35,6 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     name: "Moderation policy",
     why: {
       ready: () => "People can read what is published and what is not.",
-      look: () => "",
       "not-ready": () => "There is no policy of your own. People read a standard text, and nobody can hold you to your rules.",
     },
     link: "Write the policy",
@@ -47,7 +44,6 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     why: {
       ready: () => "More than one person can review.",
       look: (count) => `Only ${people(count)} can review. When they are away, statements wait.`,
-      "not-ready": () => "",
     },
     link: "Invite people",
   },
@@ -55,14 +51,13 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     name: "Privacy notice",
     why: {
       ready: () => "The privacy page names whom to ask.",
-      look: () => "",
       "not-ready": () => "The privacy page names nobody to ask. Say who is responsible and how to reach them.",
     },
     link: "Complete the privacy page",
   },
   times: {
     name: "Opening and closing time",
-    why: { ready: () => "", look: () => "", "not-ready": () => "It would close again as soon as it opens. Set a later closing time, or remove it." },
+    why: { "not-ready": () => "It would close again as soon as it opens. Set a later closing time, or remove it." },
     link: "Settings",
   },
   closing: {
@@ -70,7 +65,6 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     why: {
       ready: () => "It closes by itself.",
       look: () => "There is no closing time. People like to know until when they can take part.",
-      "not-ready": () => "",
     },
     link: "Settings",
   },
@@ -79,7 +73,6 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     why: {
       ready: () => "Only the sites you named can embed it.",
       look: () => "Every site may embed it. Name the sites if it should appear only there.",
-      "not-ready": () => "",
     },
     link: "Settings",
   },
@@ -88,9 +81,8 @@ const checks: Readonly<Record<LaunchCheckId, { readonly name: string; readonly w
     why: {
       ready: () => "It has been in preview.",
       look: () => "Nobody has tried it yet. In a preview, people with the password can vote and write as later everybody can.",
-      "not-ready": () => "",
     },
-    link: "",
+    link: null,
   },
 };
 

@@ -8,7 +8,7 @@ import { changeState } from "./change-state.ts";
 type Finding = Pick<Deps, "store"> & Partial<Pick<Deps, "clock" | "announce">>;
 
 /** Null where there is none, or none any more. */
-export async function lookUpConversation({ store, clock, announce }: Finding, id: string): Promise<Conversation | null> {
+async function lookUpConversation({ store, clock, announce }: Finding, id: string): Promise<Conversation | null> {
   const conversation = await store.conversations.find(id);
   if (conversation === null || clock === undefined || announce === undefined || !isDueToOpen(conversation, clock())) return conversation;
   return changeState({ store, clock, announce }, id, "open");

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
+import { errorMessages } from "../../messages/errors.ts";
 import { pageMessages } from "../../messages/pages.ts";
 import { statusOf } from "../errors.ts";
 import { routePath, toAppError, withoutContent } from "./error-handler.ts";
@@ -31,6 +32,8 @@ export const pageErrorHandler = (log: Pick<Logger, "error">): ErrorRequestHandle
   const locale = requestParticipantLocale(req);
   const status = statusOf[error.code];
   if (status >= 500) log.error({ route: routePath(req), err: withoutContent(thrown) }, "page failed");
-  if (status === 404) pageNotFound(req, res, next);
+  if (error.code === "conversation-deleted") {
+    sendPlainPage(res, status, { locale, title: pageMessages[locale].notFound.title, text: errorMessages[locale].code[error.code], isFramable: isFrame(req) });
+  } else if (status === 404) pageNotFound(req, res, next);
   else sendPlainPage(res, status, { locale, ...pageMessages[locale].failed, isFramable: isFrame(req) });
 };

@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { Router } from "express";
 import { deleteConversation } from "../commands/delete-conversation.ts";
 import { describeConversation } from "../commands/describe-conversation.ts";
@@ -9,7 +5,6 @@ import { duplicateConversation } from "../commands/duplicate-conversation.ts";
 import { findConversation } from "../commands/find-conversation.ts";
 import { readLaunchList } from "../commands/read-launch-list.ts";
 import { startPreview } from "../commands/start-preview.ts";
-import { writeArchive } from "../commands/write-archive.ts";
 import type { OrganiserConversation } from "../contract/conversation.ts";
 import { DeleteConversation, DuplicateConversation, StartPreview, type ConversationDeleted, type LaunchList } from "../contract/life.ts";
 import { FIRST_ORGANISATION, type Conversation } from "../domain.ts";
@@ -17,13 +12,12 @@ import { requireOwnPage } from "../http/accounts/require-own-page.ts";
 import { requireRole, signedInPerson } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
-import { zipFolder } from "../interchange/zip-folder.ts";
 import { ensure } from "../policies/answer.ts";
 import { canOrganise } from "../policies/curate.ts";
 import { presentOrganiserConversation } from "../present/conversations.ts";
 import type { Services } from "../services.ts";
 
-/** The life of a conversation: the launch list, previews, copies, the archive to take along, deletion. */
+/** The life of a conversation: the launch list, previews, copies, deletion. */
 export function consoleLifeRoutes({ deps, accounts, publicUrl }: Services): Router {
   const require = requireRole(accounts);
   const ownPage = requireOwnPage(publicUrl);
@@ -53,21 +47,6 @@ export function consoleLifeRoutes({ deps, accounts, publicUrl }: Services): Rout
       res.status(201).json(await present(await duplicateConversation(deps, String(req.params["id"]), wanted, signedInPerson(res).id)));
     })
     .all(methodNotAllowed(["POST"]));
-
-  router.route("/console/conversations/:id/export.zip")
-    .get(require("organiser"), async (req, res) => {
-      const { id } = await findConversation(deps, String(req.params["id"]));
-      const folder = await mkdtemp(join(tmpdir(), "hiroba-archive-"));
-      try {
-        const names = await deps.store.organisations.names();
-        await writeArchive(deps.store, id, folder, { publicUrl: publicUrl(), nameOf: (personId) => names.get(personId) ?? null });
-        res.set("Cache-Control", "no-store").attachment(`hiroba-${id}.zip`).type("zip");
-        await pipeline(zipFolder(folder), res);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-    })
-    .all(methodNotAllowed(["GET"]));
 
   router.route("/console/conversations/:id/delete")
     .post(ownPage, require("owner"), async (req, res) => {

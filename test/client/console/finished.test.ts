@@ -10,7 +10,7 @@ describe("what the overview says", () => {
   });
 
   test("only acts that make sense are offered, and archiving an open conversation means closing it first", () => {
-    expect(lifeActs("draft")).toEqual(["open", "archive"]);
+    expect(lifeActs("draft")).toEqual(["open", "preview", "archive"]);
     expect(lifeActs("open")).toEqual(["close"]);
     expect(lifeActs("closed")).toEqual(["reopen", "archive"]);
     expect(lifeActs("archived")).toEqual(["unarchive"]);
