@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { moderationLogCsv, moderationLogJson } from "../present/moderation-log.ts";
+import { moderationLogCsv, moderationLogJson, type LogNames } from "../present/moderation-log.ts";
 import type { Store } from "../store/store.ts";
 import { exportConversation, mapOfEverything } from "./export-conversation.ts";
 import { findConversation } from "./find-conversation.ts";
@@ -11,15 +11,14 @@ import { findConversation } from "./find-conversation.ts";
  * Everything worth keeping of a conversation, into an empty folder: the Polis export with the opinion map, the settings, the
  * statements' translations, the moderation log with names, and every version of the reports. Ids of participants are not in it.
  */
-export async function writeArchive(store: Store, id: string, folder: string, { publicUrl, nameOf }: { readonly publicUrl: string; readonly nameOf: (personId: string) => string | null }): Promise<void> {
+export async function writeArchive(store: Store, id: string, folder: string, { publicUrl, names }: { readonly publicUrl: string; readonly names: LogNames }): Promise<void> {
   const conversation = await findConversation({ store }, id);
   await exportConversation(store, id, folder, { stored: await mapOfEverything(store, id), publicUrl });
   await writeFile(join(folder, "settings.json"), asJson(conversation));
   await writeFile(join(folder, "translations.json"), asJson((await store.translations.list(id)).map(({ personId: _, ...translation }) => translation)));
 
-  const texts = new Map((await store.statements.list(id)).map((statement) => [statement.id, statement.text]));
   const log = () => store.statements.moderationLog(id);
-  await pipeline(moderationLogCsv(log(), { nameOf, textOf: (statementId) => texts.get(statementId) ?? "" }), createWriteStream(join(folder, "moderation-log.csv")));
+  await pipeline(moderationLogCsv(log(), names), createWriteStream(join(folder, "moderation-log.csv")));
   await pipeline(moderationLogJson(id, log()), createWriteStream(join(folder, "moderation-log.json")));
 
   const reports = await store.reports.list(id);

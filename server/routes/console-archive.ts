@@ -7,6 +7,7 @@ import { findConversation } from "../commands/find-conversation.ts";
 import { writeArchive } from "../commands/write-archive.ts";
 import { requireRole } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
+import { readLogNames } from "../http/read-log-names.ts";
 import { zipFolder } from "../interchange/zip-folder.ts";
 import type { Services } from "../services.ts";
 
@@ -19,8 +20,7 @@ export function consoleArchiveRoutes({ deps, accounts, publicUrl }: Services): R
       const { id } = await findConversation(deps, String(req.params["id"]));
       const folder = await mkdtemp(join(tmpdir(), "hiroba-archive-"));
       try {
-        const names = await deps.store.organisations.names();
-        await writeArchive(deps.store, id, folder, { publicUrl: publicUrl(), nameOf: (personId) => names.get(personId) ?? null });
+        await writeArchive(deps.store, id, folder, { publicUrl: publicUrl(), names: await readLogNames(deps.store, id) });
         res.set("Cache-Control", "no-store").attachment(`hiroba-${id}.zip`).type("zip");
         await pipeline(zipFolder(folder), res);
       } finally {

@@ -1,12 +1,12 @@
 import { pipeline } from "node:stream/promises";
 import { Router, type Response } from "express";
 import { findConversation } from "../commands/find-conversation.ts";
+import { readLogNames } from "../http/read-log-names.ts";
 import { readModerationLog } from "../commands/read-moderation-log.ts";
 import { LogPageQuery, type ModerationLogPage } from "../contract/moderation-log.ts";
 import { AppError } from "../errors.ts";
 import { requireRole } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
-import { moderatorNames } from "../http/moderator-names.ts";
 import { parse } from "../http/parse.ts";
 import { visibleConversation } from "../http/visible-conversation.ts";
 import { moderationLogCsv, moderationLogJson, presentLogLine, type LogNames } from "../present/moderation-log.ts";
@@ -18,12 +18,7 @@ export function moderationLogRoutes(services: Services): Router {
   const require = requireRole(accounts);
   const router = Router();
 
-  const namesOf = async (conversationId: string): Promise<LogNames> => {
-    const nameOf = await moderatorNames(deps.store);
-    const corrections = new Map((await deps.store.statementChanges.corrections(conversationId)).map((one) => [one.line, one]));
-    const texts = new Map((await deps.store.statements.list(conversationId)).map(({ id, text }) => [id, text]));
-    return { nameOf, textOf: (statementId) => texts.get(statementId) ?? "", correctionOf: (line) => corrections.get(line) };
-  };
+  const namesOf = (conversationId: string): Promise<LogNames> => readLogNames(deps.store, conversationId);
   const sendFile = async (res: Response, conversationId: string, format: "csv" | "json", names: LogNames | null): Promise<void> => {
     const log = deps.store.statements.moderationLog(conversationId);
     res.attachment(`moderation-log-${conversationId}.${format}`).type(format);

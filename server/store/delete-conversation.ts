@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { lockCounters } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import type { DeletedConversation } from "./life-store.ts";
+import { tablesOfConversations } from "./tables-of-conversations.ts";
 
 /** Tables that hang on a report or a report job and not on the conversation itself. */
 const hanging = [
@@ -28,14 +29,8 @@ export async function deleteConversation(tx: Tx, dialect: Dialect, conversationI
   }
   // The vote log leans on the statements, and everything on the conversation.
   await tx.deleteFrom("vote_log").where("conversation_id", "=", conversationId).execute();
-  for (const table of await tablesOfConversations(tx)) await sql`delete from ${sql.table(table)} where conversation_id = ${conversationId}`.execute(tx);
+  for (const { name } of await tablesOfConversations(tx)) await sql`delete from ${sql.table(name)} where conversation_id = ${conversationId}`.execute(tx);
   await tx.deleteFrom("conversations").where("id", "=", conversationId).execute();
   await tx.insertInto("deleted_conversations").values({ id: conversationId, deleted_at: deletedAt, deleted_by: deletedBy }).execute();
   return true;
-}
-
-/** Names of the tables with a column "conversation_id". */
-export async function tablesOfConversations(db: Pick<Tx, "introspection">): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables();
-  return tables.filter(({ isView, columns }) => !isView && columns.some(({ name }) => name === "conversation_id")).map(({ name }) => name);
 }

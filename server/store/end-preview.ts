@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { TESTER } from "../participant-source.ts";
 import { setCounters, statementsChanged, type Counters } from "./counters.ts";
 import type { Tx } from "./database.ts";
+import { tablesOfConversations } from "./tables-of-conversations.ts";
 
 /**
  * Ends a preview, in the transaction that changes the state: everything testers did is taken out, so that no vote, statement,
@@ -26,9 +28,17 @@ export async function endPreview(tx: Tx, counters: Counters): Promise<boolean> {
       build("participant_number", "in", testers),
       build("participant_number", "not in", tx.selectFrom("participants").select("number").where("conversation_id", "=", id)),
     ])).execute();
-  await tx.deleteFrom("submissions").where("conversation_id", "=", id).where("participant_id", "like", `${TESTER}%`).execute();
-  await tx.deleteFrom("reader_ids").where("conversation_id", "=", id).where("participant_id", "like", `${TESTER}%`).execute();
-  await tx.deleteFrom("statement_translations").where("conversation_id", "=", id).where("statement_id", "in", statements).execute();
+  // Whatever else is kept of a person or of a statement, in tables that exist now or are added later.
+  for (const { name, columns } of await tablesOfConversations(tx)) {
+    const isKept = name === "moderation_log" || name === "participants";
+    const where = [
+      ...(columns.has("participant_id") ? [sql`participant_id like ${`${TESTER}%`}`] : []),
+      ...(columns.has("participant_number") ? [sql`participant_number in (${testers})`] : []),
+      ...(columns.has("statement_id") ? [sql`statement_id in (${statements})`] : []),
+      ...(columns.has("child_id") ? [sql`child_id in (${statements})`, sql`parent_id in (${statements})`] : []),
+    ];
+    if (!isKept && where.length > 0) await sql`delete from ${sql.table(name)} where conversation_id = ${id} and (${sql.join(where, sql` or `)})`.execute(tx);
+  }
   await tx.deleteFrom("statements").where("conversation_id", "=", id).where("author_number", "in", testers).execute();
   await tx.deleteFrom("participants").where("conversation_id", "=", id).where("id", "like", `${TESTER}%`).execute();
   await tx.deleteFrom("maps").where("conversation_id", "=", id)
