@@ -9,10 +9,9 @@ import { isPreviewed, type Conversation } from "../domain.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import { participantOf, readParticipant, requireParticipant } from "../http/participant.ts";
-import { newParticipantId } from "../http/new-participant-id.ts";
+import { testerId } from "../http/new-participant-id.ts";
 import { newcomerId } from "../http/newcomer-id.ts";
 import { recogniseReader } from "../http/recognise-reader.ts";
-import { isTestParticipant } from "../participant-source.ts";
 import { ensure } from "../policies/answer.ts";
 import { canSee } from "../policies/participate.ts";
 import { presentPlace } from "../present/opinion-map.ts";
@@ -46,10 +45,8 @@ export function participationRoutes(services: Services): Router {
       const conversation = await services.previews.shownTo(req, await findConversation(deps, req.params.id), known);
       ensure(canSee(conversation));
       if (known === null) await limits.newcomers(req, res);
-      if (isPreviewed(conversation)) {
-        await answerParticipation(services, res, conversation, known !== null && isTestParticipant(known) ? known : newParticipantId(deps.chance, conversation));
-        return;
-      }
+      // Whoever tries a preview has given its password, and is asked for nothing more.
+      if (isPreviewed(conversation)) return void await answerParticipation(services, res, conversation, testerId(deps.chance, known));
       // A wrong code is tried by guessing: as slow as a wrong link for signing in.
       if (reader.code !== undefined) await limits.codes(req, res);
       const recognised = await recogniseReader(deps, conversation.id, reader);

@@ -90,6 +90,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /console/conversations": ["organiser", "nothing"],
   "GET /console/conversations/:id": ["analyst", "conversation"],
   "PATCH /console/conversations/:id": ["organiser", "conversation"],
+  "GET /console/conversations/:id/launch": ["analyst", "conversation"],
+  "POST /console/conversations/:id/preview": ["organiser", "conversation"],
+  "POST /console/conversations/:id/duplicate": ["organiser", "conversation"],
+  "GET /console/conversations/:id/export.zip": ["organiser", "conversation"],
+  "POST /console/conversations/:id/delete": ["owner", "conversation"],
   "POST /console/markdown": ["analyst", "nothing"],
 
   // Statements and decisions.
