@@ -20,7 +20,6 @@ import type { SignInTables } from "./sign-in-tables.ts";
 import type { ReviewTables } from "./review-tables.ts";
 import type { WorkshopTables } from "./workshop-tables.ts";
 import type { ReaderIdRulesTable, ReaderIdsTable, SitePagesTable, SitesTable } from "./site-tables.ts";
-import type { WorkshopTables } from "./workshop-tables.ts";
 import type { ReportAccessTable, ReportApprovalsTable, ReportEditsTable, ReportInputsTable, ReportsTable } from "./report-tables.ts";
 
 export interface ConversationsTable {
