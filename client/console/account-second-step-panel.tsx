@@ -62,7 +62,7 @@ export function SecondStepPanel({ account: { secondStep }, onChanged }: { readon
             <path d={begun.qr.path} fill="#000" />
           </svg>
           <CopyField id="step-secret" label={words.stepSecret} value={begun.secret} />
-          <CodeField id="step-code" label={messages.signIn.code} error={codeError} value={code} onInput={setCode} />
+          <CodeField id="step-code" label={messages.signIn.code} hint={words.stepCodeHint} error={codeError} value={code} onInput={setCode} />
           <p><button type="submit" class="button button--primary" aria-disabled={isBusy}>{words.stepConfirm}</button></p>
         </form>
       )}

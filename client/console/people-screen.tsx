@@ -45,6 +45,7 @@ function OrganisationPeople({ organisationId }: { readonly organisationId: strin
               const changed = await api.setRole(organisationId, person.id, { role });
               replace({ people: list.people.map((each) => (each.id === changed.id ? changed : each)) });
             }}
+            onSignOut={async (person) => void (await api.endSessionsOf(organisationId, person.id))}
             onRemove={async (person) => {
               await api.removePerson(organisationId, person.id);
               replace({ people: list.people.filter(({ id }) => id !== person.id) });

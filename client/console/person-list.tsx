@@ -19,10 +19,12 @@ interface Props<Person extends Listed> {
   readonly removeText: string;
   readonly onRole: (person: Person, role: Person["role"]) => Promise<void>;
   readonly onRemove: (person: Person) => Promise<void>;
+  /** Signs somebody out everywhere, where that may be done. */
+  readonly onSignOut?: (person: Person) => Promise<void>;
 }
 
 /** People with their roles, which one changes and takes away; nobody their own. */
-export function PersonList<Person extends Listed>({ caption, people, roles, removeText, onRole, onRemove }: Props<Person>) {
+export function PersonList<Person extends Listed>({ caption, people, roles, removeText, onRole, onRemove, onSignOut }: Props<Person>) {
   const { messages, me, say } = useConsole();
   const words = messages.people;
   const [asked, setAsked] = useState<Person | null>(null);
@@ -65,6 +67,9 @@ export function PersonList<Person extends Listed>({ caption, people, roles, remo
                 >
                   {roles.map((role) => <option key={role} value={role}>{messages.frame.roles[role]}</option>)}
                 </select>
+                {onSignOut !== undefined && (
+                  <button type="button" class="button button--small" aria-label={words.signOutOf(person.name)} onClick={() => void act(() => onSignOut(person), words.signedOut(person.name))}>{words.signOut}</button>
+                )}
                 <button type="button" class="button button--small" aria-label={words.removeOf(person.name)} onClick={() => setAsked(person)}>{words.remove}</button>
               </div>
             )}

@@ -86,6 +86,7 @@ export const consoleAccount = {
   stepScan: "Scan this code with an authenticator app, then enter the six digits it shows.",
   stepQr: "QR code for the authenticator app",
   stepSecret: "Or type this key into the app",
+  stepCodeHint: "Six digits.",
   stepConfirm: "Turn on",
   stepOn: (since: string) => `On since ${since}. Signing in asks for a code.`,
   stepTurnedOn: "The second step is on.",

@@ -85,6 +85,7 @@ export const consoleAccount: typeof ConsoleAccount = {
   stepScan: "認証アプリでこのコードを読み取り、表示された6桁の数字を入力してください。",
   stepQr: "認証アプリ用のQRコード",
   stepSecret: "または、このキーをアプリに入力",
+  stepCodeHint: "6桁の数字です。",
   stepConfirm: "有効にする",
   stepOn: (since) => `${since}から有効です。ログインのときにコードが必要です。`,
   stepTurnedOn: "2段階認証を有効にしました。",
