@@ -56,7 +56,7 @@ function AnswersTable({ question, language, least, title }: TableProps & { reado
   const hasCensus = question.census !== null;
   const rows = [...question.answers, { id: "prefer-not", wording: {}, count: question.preferNot, share: null, census: null }];
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={title}>
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={`${title} (${words.count})`}>
       <table class="table">
         <caption>{title}</caption>
         <thead>

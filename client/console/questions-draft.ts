@@ -1,4 +1,5 @@
-import { MOST_AREAS, MOST_OWN_ANSWERS, MOST_QUESTIONS, readyAnswers, type Question, type QuestionKind } from "../../server/contract/questions.ts";
+import { MOST_AREAS, MOST_OWN_ANSWERS, MOST_QUESTIONS, readyAnswers } from "../../server/contract/question-words.ts";
+import type { Question, QuestionKind } from "../../server/contract/questions.ts";
 
 /** A question being written: its text and its answers, one a line, by language. */
 export interface QuestionDraft {

@@ -1,4 +1,4 @@
-import { CENSUS_ROUNDING } from "../../server/contract/who-took-part.ts";
+import { CENSUS_ROUNDING } from "../../server/contract/question-words.ts";
 import { parseCsv } from "./parse-csv.ts";
 
 /** An answer as a file may name it: by its id or in any of its words. */

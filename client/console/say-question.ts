@@ -1,5 +1,6 @@
 import type { QuestionMessages } from "../../messages/en/questions.ts";
-import { inLanguage, PREFER_NOT, type QuestionKind, type ReadyAnswer, type Wording } from "../../server/contract/questions.ts";
+import { inLanguage, PREFER_NOT, type ReadyAnswer } from "../../server/contract/question-words.ts";
+import type { QuestionKind, Wording } from "../../server/contract/questions.ts";
 
 /** A question in the reader's words: the organisers', or the ready-made ones. */
 export const sayQuestion = ({ kind, wording }: { readonly kind: QuestionKind; readonly wording: Wording }, words: QuestionMessages, locale: string, language: string): string =>

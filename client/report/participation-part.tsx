@@ -3,6 +3,7 @@ import { binParticipation, type BinSize, type ParticipationBin } from "../../ser
 import { languageName } from "./language-name.ts";
 import { useReport } from "./report-context.ts";
 import { Part } from "./section.tsx";
+import { WhoTookPartTables } from "./who-took-part-tables.tsx";
 
 /** How many took part and when: bars over time, with the same as a table. */
 export function ParticipationPart() {
@@ -54,7 +55,7 @@ export function ParticipationPart() {
   );
 }
 
-/** What is known of the people: how they took part, and the languages they wrote in. Nothing else was asked. */
+/** What is known of the people: how they took part, and the languages they wrote in, and what they said of themselves where they were asked. */
 function WhoTookPart() {
   const { report, page, words, format, locale } = useReport();
   const counts = new Map<string, number>();
@@ -66,7 +67,9 @@ function WhoTookPart() {
     <>
       {sources !== undefined && ways.length > 0 && <p>{page.sources}: {words.list(ways.map((way) => page.sourceLine(page.source[way], format.number(sources[way]))))}</p>}
       <p>{page.languages}: {words.list(languages.map(([tag, count]) => page.languageLine(languageName(tag, locale), format.number(count))))}</p>
-      <p class="small muted">{page.noDemographics}</p>
+      {report.whoTookPart === undefined ? <p class="small muted">{page.noDemographics}</p>
+        : report.whoTookPart.table === null ? <p class="small muted">{page.whoTookPart.notPublished}</p>
+        : <WhoTookPartTables table={report.whoTookPart.table} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { QuestionMessages } from "../../messages/en/questions.ts";
-import { inLanguage, PREFER_NOT, type MyAnswers, type PublicQuestions, type ReadyAnswer } from "../../server/contract/questions.ts";
+import { inLanguage, PREFER_NOT, type ReadyAnswer } from "../../server/contract/question-words.ts";
+import type { MyAnswers, PublicQuestions } from "../../server/contract/questions.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
 import type { ChosenAnswers } from "./questions-api.ts";

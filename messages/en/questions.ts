@@ -1,4 +1,4 @@
-import type { ReadyAnswer } from "../../server/contract/questions.ts";
+import type { ReadyAnswer } from "../../server/contract/question-words.ts";
 
 const answers: Record<ReadyAnswer, string> = {
   "under-18": "Under 18", "18-29": "18 to 29", "30-44": "30 to 44", "45-59": "45 to 59", "60-74": "60 to 74", "75-plus": "75 or older",

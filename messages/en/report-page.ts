@@ -1,4 +1,5 @@
 import { plural } from "./format.ts";
+import { questions } from "./questions.ts";
 
 // The report page around the article itself: versions, live and protected reports, what people changed, files, filters.
 export const reportPage = {
@@ -55,6 +56,19 @@ export const reportPage = {
   sourceLine: (name: string, count: string) => `${count} ${name}`,
   sourceHidden: (name: string, least: string) => `fewer than ${least} ${name}`,
   noDemographics: "Age, place of living and the like were not asked, so nothing can be said about who is missing.",
+  whoTookPart: {
+    ready: { age: questions.age, gender: questions.gender, area: questions.area, answers: questions.answers, preferNot: questions.preferNot },
+    notPublished: "People could answer questions about themselves. The answers are not part of this report.",
+    intro: (least: string) => `People could answer questions about themselves. Numbers are rounded; numbers below ${least} are left out.`,
+    answer: "Answer",
+    people: "People",
+    share: "Share",
+    census: "Population",
+    hidden: (least: string) => `under ${least}`,
+    answered: (count: string) => `About ${count} people answered; shares are of these.`,
+    source: (source: string, dated: string) => `Population: ${source}, ${dated}.`,
+    selfSelected: "People chose themselves whether to take part and whether to answer. Equal shares do not make them representative, and a difference does not say why somebody is missing.",
+  },
 
   files: {
     intro: "Everything on this page, to take away. All files say the same as the page, in the language chosen above.",

@@ -1,4 +1,5 @@
 import type { ReportPageMessages } from "../en/report-page.ts";
+import { questions } from "./questions.ts";
 
 export const reportPage: ReportPageMessages = {
   live: "速報版です。話し合いが続くあいだ、投票に合わせて内容が変わります。人による確認はまだです。",
@@ -54,6 +55,19 @@ export const reportPage: ReportPageMessages = {
   sourceLine: (name, count) => `${name}${count}人`,
   sourceHidden: (name, least) => `${name}${least}人未満`,
   noDemographics: "年齢や住んでいる場所などは聞いていないため、どんな人が参加していないかはわかりません。",
+  whoTookPart: {
+    ready: { age: questions.age, gender: questions.gender, area: questions.area, answers: questions.answers, preferNot: questions.preferNot },
+    notPublished: "参加者は、自分についての質問に答えることができました。その答えは、この報告書には入っていません。",
+    intro: (least) => `参加者は、自分についての質問に答えることができました。数は丸めてあり、${least}に満たない数は出していません。`,
+    answer: "答え",
+    people: "人数",
+    share: "割合",
+    census: "人口",
+    hidden: (least) => `${least}未満`,
+    answered: (count) => `約${count}人が答えました。割合は、この人数に対するものです。`,
+    source: (source, dated) => `人口：${source}、${dated}。`,
+    selfSelected: "参加するか、答えるかは、本人が決めています。割合が同じでも、代表しているとは言えません。差があっても、なぜ参加していないのかはわかりません。",
+  },
 
   files: {
     intro: "このページの内容をダウンロードできます。どのファイルも、上で選んだ言語で、このページと同じことを書いています。",

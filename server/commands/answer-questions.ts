@@ -1,4 +1,5 @@
-import { PREFER_NOT, type GiveAnswers, type MyAnswers, type PublicQuestions } from "../contract/questions.ts";
+import { PREFER_NOT } from "../contract/question-words.ts";
+import type { GiveAnswers, MyAnswers, PublicQuestions } from "../contract/questions.ts";
 import type { Deps } from "../deps.ts";
 import type { Conversation } from "../domain.ts";
 import { AppError } from "../errors.ts";

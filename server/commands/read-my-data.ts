@@ -1,5 +1,5 @@
 import type { MyData } from "../contract/my-data.ts";
-import { inLanguage } from "../contract/questions.ts";
+import { inLanguage } from "../contract/question-words.ts";
 import type { Deps } from "../deps.ts";
 import { toVote } from "../vote-score.ts";
 import { findConversation } from "./find-conversation.ts";

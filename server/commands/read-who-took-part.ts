@@ -1,6 +1,7 @@
 import type { CensusShares, WhoTookPart } from "../contract/who-took-part.ts";
 import type { Deps } from "../deps.ts";
 import { isVotable, type Conversation } from "../domain.ts";
+import { leastPeople } from "../policies/least-people.ts";
 import { presentWhoTookPart } from "../present/who-took-part.ts";
 import type { StoredResults } from "../store/answer-store.ts";
 import { gatherAnswers } from "../who-took-part/gather-answers.ts";
@@ -10,9 +11,6 @@ import type { ShownResultsOfQuestion } from "../who-took-part/shown-results.ts";
 import { weighStatements } from "../who-took-part/weigh-statements.ts";
 
 type Reading = Pick<Deps, "store" | "clock">;
-
-/** Below this many people nothing is told apart: 5, or more where the conversation asks for more. */
-export const leastPeople = ({ minGroupSize }: Pick<Conversation, "minGroupSize">): number => Math.max(5, minGroupSize);
 
 /** Looking again within this time shows the same. */
 const REST_MS = 30_000;

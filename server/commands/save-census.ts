@@ -1,4 +1,5 @@
-import { CENSUS_ROUNDING, type SaveCensus } from "../contract/who-took-part.ts";
+import { CENSUS_ROUNDING } from "../contract/question-words.ts";
+import type { SaveCensus } from "../contract/who-took-part.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { findConversation } from "./find-conversation.ts";

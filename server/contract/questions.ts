@@ -1,25 +1,12 @@
 import { z } from "zod";
 import { RequestId } from "./ids.ts";
 import { LanguageTag } from "./locale.ts";
+import { MOST_AREAS, MOST_OWN_ANSWERS, MOST_QUESTIONS, PREFER_NOT, readyAnswers } from "./question-words.ts";
 import { BlockText, LineText } from "./text.ts";
-
-/** The answer everybody may give to every question. Leaving a question open is something else: then nothing is stored. */
-export const PREFER_NOT = "prefer-not";
 
 /** "age" and "gender" come with their words in every language; an area's answers are the organisers' list of places. */
 export const QuestionKind = z.enum(["age", "gender", "area", "own"]);
 export type QuestionKind = z.infer<typeof QuestionKind>;
-
-/** Answers of the ready-made questions, in order; their words are in the catalogues. */
-export const readyAnswers = {
-  age: ["under-18", "18-29", "30-44", "45-59", "60-74", "75-plus"],
-  gender: ["woman", "man", "another"],
-} as const;
-export type ReadyAnswer = (typeof readyAnswers)[keyof typeof readyAnswers][number];
-
-export const MOST_QUESTIONS = 8;
-export const MOST_OWN_ANSWERS = 20;
-export const MOST_AREAS = 200;
 
 const ShortId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,23}$/);
 
@@ -90,9 +77,3 @@ export type GiveAnswers = z.infer<typeof GiveAnswers>;
 
 export const MyAnswers = z.strictObject({ answers: z.array(z.strictObject({ questionId: z.string(), answerId: z.string() })) });
 export type MyAnswers = z.infer<typeof MyAnswers>;
-
-/** A text in the reader's language, else its plain form ("ja" for "ja-x-easy"), else the conversation's, else any. */
-export const inLanguage = (wording: Wording, locale: string, language: string): { readonly text: string; readonly language: string } => {
-  const tag = [locale, locale.split("-")[0] ?? "", language].find((each) => wording[each] !== undefined) ?? Object.keys(wording)[0] ?? language;
-  return { text: wording[tag] ?? "", language: tag };
-};

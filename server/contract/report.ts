@@ -5,6 +5,7 @@ import { ConversationId, StatementId, Timestamp } from "./ids.ts";
 import { LanguageTag, Locale } from "./locale.ts";
 import { PublicOpinionMap, StatementOnMap } from "./opinion-map.ts";
 import { TopicList } from "./topic.ts";
+import { WhoTookPartTable } from "./who-took-part.ts";
 
 /**
  * What a sentence says about the votes; each has one predicate in server/report/vote-predicates.ts that must hold for
@@ -131,6 +132,8 @@ export const Report = z.strictObject({
   statements: z.array(StatementOnMap),
   /** People by how they took part; left out in reports written before this was counted. */
   sources: z.strictObject({ online: z.number().int(), kiosk: z.number().int(), paper: z.number().int() }).optional(),
+  /** What people said of themselves; left out where nothing was asked, `table` null where it is not published. */
+  whoTookPart: z.strictObject({ table: WhoTookPartTable.nullable() }).optional(),
   timeline: z.array(z.strictObject({ day: z.string(), votes: z.number().int(), newParticipants: z.number().int() })),
   /** The same facts in every language; the sentences differ. */
   sections: z.record(Locale, z.array(ReportSection)),

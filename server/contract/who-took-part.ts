@@ -20,9 +20,6 @@ export const CensusShares = z.strictObject({
 });
 export type CensusShares = z.infer<typeof CensusShares>;
 
-/** What the shares of an entered census may miss 100 by, for rounding. */
-export const CENSUS_ROUNDING = 0.6;
-
 /** Null takes the shares away. */
 export const SaveCensus = z.strictObject({ census: CensusShares.omit({ questionId: true }).nullable() });
 export type SaveCensus = z.infer<typeof SaveCensus>;

@@ -1,4 +1,5 @@
 import { readLeftOut } from "../commands/read-left-out.ts";
+import { readPublishedAnswers } from "../commands/read-published-answers.ts";
 import type { Deps } from "../deps.ts";
 import { composeReport } from "../report/compose-report.ts";
 import type { Report } from "../contract/report.ts";
@@ -33,10 +34,11 @@ export function createLiveReports({ store, clock }: Pick<Deps, "store" | "clock"
   const write = async (conversation: Conversation): Promise<LiveReport | null> => {
     const stored = await store.maps.latest(conversation.id);
     if (stored === null) return null;
-    const [statements, timeline, sources, origins, leftOut] = await Promise.all([
+    const [statements, timeline, sources, origins, leftOut, whoTookPart] = await Promise.all([
       store.statements.list(conversation.id), store.votes.timeline(conversation.id), store.kiosks.sources(conversation.id), store.comments.origins(conversation.id), readLeftOut({ store }, stored),
+      readPublishedAnswers({ store }, conversation),
     ]);
-    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline, sources, origins, leftOut }) };
+    return { mapVersion: stored.version, writtenAt: clock(), body: composeReport({ conversation, statements, stored, timeline, sources, origins, leftOut, ...(whoTookPart !== undefined && { whoTookPart }) }) };
   };
 
   return {

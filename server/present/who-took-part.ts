@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { PREFER_NOT, type Question } from "../contract/questions.ts";
+import { PREFER_NOT } from "../contract/question-words.ts";
+import type { Question } from "../contract/questions.ts";
 import type { CensusShares, QuestionResults, WhoTookPart, WhoTookPartTable } from "../contract/who-took-part.ts";
 import type { Statement } from "../domain.ts";
 import type { ShownResults } from "../who-took-part/shown-results.ts";

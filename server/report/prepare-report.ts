@@ -1,6 +1,6 @@
 import type { StatementOrigin } from "../contract/comments.ts";
 import type { LeftOut } from "../contract/integrity.ts";
-import type { Omission } from "../contract/report.ts";
+import type { Omission, Report } from "../contract/report.ts";
 import type { SourceCounts } from "../contract/workshop.ts";
 import type { Conversation, Statement, StoredMap } from "../domain.ts";
 import { renderMarkdown } from "../present/markdown.ts";
@@ -21,6 +21,8 @@ export interface ReportInput {
   readonly timeline: readonly { readonly day: string; readonly votes: number; readonly newParticipants: number }[];
   /** Statements that were claims of free comments before; left out: none was. */
   readonly origins?: readonly StatementOrigin[];
+  /** What people said of themselves; left out: nothing was asked. */
+  readonly whoTookPart?: Report["whoTookPart"];
   /** Who is not counted on this map; left out: everybody is. */
   readonly leftOut?: LeftOut | undefined;
 }
@@ -34,7 +36,7 @@ export interface ReportDraft {
 }
 
 /** Freezes one opinion map with the statements as they are now. A pure function of its input. */
-export function prepareReport({ conversation, statements, stored, timeline, sources, origins = [], leftOut }: ReportInput): ReportDraft {
+export function prepareReport({ conversation, statements, stored, timeline, sources, origins = [], whoTookPart, leftOut }: ReportInput): ReportDraft {
   const { pack, shown, omissions } = freezeSnapshot(conversation, statements, stored.map);
   const map = { ...presentOpinionMap(conversation, statements, stored), ...(leftOut !== undefined && { leftOut }) };
   const present = statementPresenter(stored.map, conversation.minGroupSize);
@@ -58,6 +60,7 @@ export function prepareReport({ conversation, statements, stored, timeline, sour
       map,
       statements: shown.map(present),
       ...(sources === undefined ? {} : { sources: { online: sources.online.participants, kiosk: sources.kiosk.participants, paper: sources.paper.participants } }),
+      ...(whoTookPart !== undefined && { whoTookPart }),
       timeline: timeline.map(({ day, votes, newParticipants }) => ({ day, votes, newParticipants })),
       topics: computeTopics(pack.facts, { about: conversation.topic }),
       duplicates: [...pack.duplicates],

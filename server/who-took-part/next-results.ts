@@ -1,5 +1,5 @@
 import type { Question } from "../contract/questions.ts";
-import { PREFER_NOT } from "../contract/questions.ts";
+import { PREFER_NOT } from "../contract/question-words.ts";
 import type { ExactGroups, ExactQuestion, ExactStatement } from "./exact-results.ts";
 import { hideSmallCells, type Before, type CountedTable, type ShownRow } from "./hide-small-cells.ts";
 import type { ShownResultsOfQuestion } from "./shown-results.ts";
