@@ -1,4 +1,5 @@
 import type { Response } from "express";
+import { answerQuestions } from "../commands/answer-questions.ts";
 import { castVote } from "../commands/cast-vote.ts";
 import { deleteParticipant } from "../commands/delete-participant.ts";
 import { submitStatement } from "../commands/submit-statement.ts";
@@ -40,6 +41,17 @@ export async function performAct({ deps, limits }: Services, res: Response, who:
     const { statement, isNew } = await submitStatement(deps, { ...who, ...written });
     const said = !isNew ? `${parts.outcomeExisting} ${statement.text}` : statement.moderation === "pending" ? parts.outcomePending : parts.outcomeCreated;
     return { ...nothing, said };
+  }
+  if (act.kind === "tell") {
+    await limits.votesOf(res, who.participantId);
+    await limits.writesTo(res, who.conversationId);
+    const { questionId, answerId } = act;
+    await answerQuestions(deps, who, { requestId: requestIdOf(page, "tell", questionId, answerId ?? ""), answers: [{ questionId, answerId }] });
+    return { ...nothing, said: answerId === null ? parts.questions.removed : parts.questions.saved };
+  }
+  if (act.kind === "forget-answers") {
+    await deps.store.answers.forget(who.conversationId, who.participantId);
+    return { ...nothing, said: parts.questions.removed };
   }
   if (act.kind === "delete-for-good") {
     await deleteParticipant(deps, who.conversationId, who.participantId);

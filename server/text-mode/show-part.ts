@@ -1,9 +1,10 @@
 import type { ParticipantMessages } from "../../messages/participant.ts";
+import { readMyAnswers, readQuestions } from "../commands/answer-questions.ts";
 import { describeConversation } from "../commands/describe-conversation.ts";
 import { readLeftOut } from "../commands/read-left-out.ts";
 import { readParticipation } from "../commands/read-participation.ts";
 import { statementLimit } from "../contract/statement-limit.ts";
-import { isVotable, type Conversation } from "../domain.ts";
+import { isOpen, isVotable, type Conversation } from "../domain.ts";
 import { presentPublicConversation } from "../present/conversations.ts";
 import { presentNoMap, presentOpinionMap, presentPlace } from "../present/opinion-map.ts";
 import { presentMyVotes } from "../present/participation.ts";
@@ -11,6 +12,7 @@ import { presentCard, presentMyStatements } from "../present/statements.ts";
 import type { Services } from "../services.ts";
 import type { Outcome } from "./act.ts";
 import { deletePart, minePart } from "./mine-part.ts";
+import { questionsPart } from "./questions-part.ts";
 import { resultsPart } from "./results-part.ts";
 import type { Act } from "./text-form.ts";
 import type { TextPage } from "./text-page.ts";
@@ -40,10 +42,10 @@ export async function showPart({ deps }: Services, conversation: Conversation, p
   const [stand, statements] = await Promise.all([readParticipation(deps, conversation, participantId), store.statements.list(conversation.id)]);
   const votes = presentMyVotes(stand);
   const shown = new Map(statements.filter((one) => isVotable(one, conversation.moderationMode)).map((one) => [one.id, one]));
-  if (act.kind === "mine") {
-    const written = await store.statements.listByAuthor(conversation.id, participantId);
+  if (act.kind === "mine" || act.kind === "tell" || act.kind === "forget-answers") {
+    const [written, questions, told] = await Promise.all([store.statements.listByAuthor(conversation.id, participantId), readQuestions(deps, conversation), readMyAnswers(deps, conversation.id, participantId)]);
     const answers = votes.map(({ statementId, vote }) => ({ statementId, vote, statement: shown.get(statementId) ?? null }));
-    return { part: "mine", html: minePart(messages, { answers, statements: presentMyStatements(written), from: act.from }) };
+    return { part: "mine", html: `${minePart(messages, { answers, statements: presentMyStatements(written), from: act.kind === "mine" ? act.from : 0 })}${questionsPart(messages, questions, told, isOpen(conversation, deps.clock()))}` };
   }
   const asked = ask === null ? stand.next : (shown.get(ask) ?? null);
   const around = presentPublicConversation(conversation, await describeConversation(deps, conversation));

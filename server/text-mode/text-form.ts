@@ -5,20 +5,23 @@ import { Vote } from "../contract/vote.ts";
 
 /** What a reader wants: to see a part of the page, or to do something with one statement. */
 export type Act =
-  | { readonly kind: "vote" | "results" | "write" | "send" | "delete" | "delete-for-good" }
+  | { readonly kind: "vote" | "results" | "write" | "send" | "delete" | "delete-for-good" | "forget-answers" }
   | { readonly kind: "mine"; readonly from: number }
   /** One statement again, to change the answer. */
   | { readonly kind: "ask"; readonly statementId: number }
+  /** An answer about oneself; null takes it back. */
+  | { readonly kind: "tell"; readonly questionId: string; readonly answerId: string | null }
   | { readonly kind: "answer"; readonly statementId: number; readonly vote: Vote | null };
 
 const number = z.coerce.number().pipe(StatementId);
 
-/** The value of the button that was pressed: "results", "mine:20", "ask:7", "agree:7", "withdraw:7". Throws when it is none of ours. */
-const ActText = z.string().max(40).transform((text, context): Act => {
-  const [name = "", rest] = text.split(":");
+/** The value of the button that was pressed: "results", "mine:20", "ask:7", "agree:7", "withdraw:7", "tell:age:18-29". Throws when it is none of ours. */
+const ActText = z.string().max(80).transform((text, context): Act => {
+  const [name = "", rest, last] = text.split(":");
+  if (name === "tell" && rest !== undefined && last !== undefined) return { kind: "tell", questionId: rest, answerId: last === "" ? null : last };
   const about = number.safeParse(rest);
   const vote = Vote.safeParse(name);
-  if (rest === undefined && (name === "vote" || name === "results" || name === "write" || name === "send" || name === "delete" || name === "delete-for-good")) return { kind: name };
+  if (rest === undefined && (name === "vote" || name === "results" || name === "write" || name === "send" || name === "delete" || name === "delete-for-good" || name === "forget-answers")) return { kind: name };
   if (name === "mine") return { kind: "mine", from: rest !== undefined && about.success ? about.data : 0 };
   if (rest !== undefined && about.success && name === "ask") return { kind: "ask", statementId: about.data };
   if (rest !== undefined && about.success && name === "withdraw") return { kind: "answer", statementId: about.data, vote: null };
