@@ -5,11 +5,13 @@ import { MyData } from "../../../server/contract/my-data.ts";
 import type { PublicConversation } from "../../../server/contract/conversation.ts";
 import { readyAnswers } from "../../../server/contract/question-words.ts";
 import { OrganiserQuestions, PublicQuestions, type MyAnswers, type Question } from "../../../server/contract/questions.ts";
+import type { PublishedReport } from "../../../server/contract/report.ts";
 import { WhoTookPart } from "../../../server/contract/who-took-part.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { castTwoCamps } from "../../support/cast-two-camps.ts";
 import { ask, joinConversation } from "../../support/join-conversation.ts";
 import { databases, startTestServer, type TestServer } from "../../support/start-test-server.ts";
+import { pressButton, readTextPage } from "../../support/text-reader.ts";
 
 const ready = (kind: "age" | "gender"): Question => ({ id: kind, kind, wording: {}, answers: readyAnswers[kind].map((id) => ({ id, wording: {} })), isRetired: false });
 const area: Question = {
@@ -119,6 +121,22 @@ describe.each(databases)("who took part, on %s", (database) => {
       expect((await answer(id, headers, [{ questionId: "area", answerId: null }])).body.answers).toEqual([]);
     });
 
+    test("answers on the text page, too: a button for each answer, offered after the votes and found under Mine", async () => {
+      const { id } = await buildConversation(server);
+      await settle("PATCH", id, "questions", { askAfter: 1, questions: [area] });
+      const first = await readTextPage(server, `/c/${id}/text`);
+      expect(first.text).not.toContain("A few questions about you");
+      const voted = await pressButton(server, id, first, first.buttons.find((act) => act.startsWith("agree:")) ?? "");
+      expect(voted.text).toContain("A few questions about you");
+      const mine = await pressButton(server, id, voted, "mine");
+      expect(mine.text).toContain("Numbers below 5 are left out");
+      const told = await pressButton(server, id, mine, "tell:area:south");
+      expect(told.text).toContain("South ✓");
+      expect((await pressButton(server, id, told, "tell:area:")).text).not.toContain("South ✓");
+      expect((await pressButton(server, id, told, "tell:area:west")).status).toBe(404);
+      expect((await pressButton(server, id, told, "forget-answers")).text).toContain("Your answers were deleted.");
+    });
+
     test("finds the answers in their data, and none after deleting themself", async () => {
       const { id } = await buildConversation(server);
       await settle("PATCH", id, "questions", { questions: [ready("age"), area] });
@@ -203,6 +221,22 @@ describe.each(databases)("who took part, on %s", (database) => {
       // Plain: 30 of 58 agree. Weighted: 20/30 × 25 % + 10/28 × 75 % ≈ 43 %. In steps of 20 points.
       expect([fourth?.plain.agree, fourth?.weighted.agree]).toEqual([0.6, 0.4]);
       expect((await settle<WhoTookPart>("PATCH", id, "census/area", { census: null })).body.weighted).toEqual({ kind: "refused", reason: "no-census" });
+    });
+
+    test("a report carries the table where the organisers publish it, and says so where they do not", async () => {
+      const { id } = await buildConversation(server);
+      await castTwoCamps(server, id, 8);
+      await server.maps.settled();
+      const write = async () => (await ask<PublishedReport>(server, "POST", `/console/conversations/${id}/reports`, { body: {}, headers: organiser })).body.report.whoTookPart;
+      expect(await write()).toBeUndefined();
+      await settle("PATCH", id, "questions", { questions: [area] });
+      await camp(id, 1, 7, { area: "north" });
+      await camp(id, 9, 14, { area: "south" });
+      await results(id);
+      expect(await write()).toEqual({ table: null });
+      await settle("PATCH", id, "questions", { publishesResults: true });
+      const published = await write();
+      expect(published?.table?.questions[0]).toMatchObject({ id: "area", answered: 10, answers: [{ count: 5, share: 0.5 }, { count: 5, share: 0.5 }] });
     });
   });
 });
