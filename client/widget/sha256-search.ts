@@ -1,6 +1,6 @@
 // The first 64 bits of the fractional parts of the cube roots of the first primes (FIPS 180-4, 4.2.2), computed.
 const K = new Uint32Array(64);
-const START = new Uint32Array(8);
+const START = new Int32Array(8);
 for (let prime = 2, found = 0; found < 64; prime += 1) {
   let isPrime = true;
   for (let factor = 2; factor * factor <= prime; factor += 1) if (prime % factor === 0) isPrime = false;
@@ -46,7 +46,14 @@ function compress(): void {
     const s1 = ((w2 >>> 17) | (w2 << 15)) ^ ((w2 >>> 19) | (w2 << 13)) ^ (w2 >>> 10);
     words[t] = ((words[t - 16] as number) + s0 + (words[t - 7] as number) + s1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = [START[0] as number | 0, START[1] as number | 0, START[2] as number | 0, START[3] as number | 0, START[4] as number | 0, START[5] as number | 0, START[6] as number | 0, START[7] as number | 0];
+  let a = START[0] as number;
+  let b = START[1] as number;
+  let c = START[2] as number;
+  let d = START[3] as number;
+  let e = START[4] as number;
+  let f = START[5] as number;
+  let g = START[6] as number;
+  let h = START[7] as number;
   for (let t = 0; t < 64; t += 1) {
     const S1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + S1 + ((e & f) ^ (~e & g)) + (K[t] as number) + (words[t] as number)) | 0;
@@ -61,7 +68,12 @@ function compress(): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, index) => {
-    state[index] = (START[index] as number) + value;
-  });
+  state[0] = (START[0] as number) + a;
+  state[1] = (START[1] as number) + b;
+  state[2] = (START[2] as number) + c;
+  state[3] = (START[3] as number) + d;
+  state[4] = (START[4] as number) + e;
+  state[5] = (START[5] as number) + f;
+  state[6] = (START[6] as number) + g;
+  state[7] = (START[7] as number) + h;
 }

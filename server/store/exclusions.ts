@@ -10,7 +10,7 @@ const AT_ONCE = 1_000;
 
 export function createExclusionStore({ db, dialect }: StoreContext): ExclusionStore {
   return {
-    log: async (conversationId) => (await readLog(db, conversationId, Infinity)),
+    log: (conversationId) => readLog(db, conversationId, Infinity),
 
     async asOf(conversationId, upTo) {
       return { upTo, numbers: upTo === 0 ? new Set() : leftOutAfter(await readLog(db, conversationId, upTo)) };

@@ -108,6 +108,17 @@ describe.each(databases)("people left out of the map, on %s", (database) => {
     expect((await tell("POST", `${id}/exclusions`, { participants: [12, 99], reason })).body).toMatchObject({ error: { code: "participant-not-found" } });
   });
 
+  test("a server that is killed right after the decision draws the map anew when it starts", async () => {
+    const { id } = await fill(1);
+    await mapOf(id);
+    const { store } = server.services.deps;
+    // The decision alone, as if nobody had been left to announce it.
+    await store.exclusions.exclude({ conversationId: id, participants: [11], reason, by: { personId: "p", name: "P", at: Date.now() } });
+    expect((await store.maps.outdated()).map(({ conversationId }) => conversationId)).toContain(id);
+    await server.maps.start();
+    expect((await mapOf(id)).counts.participants).toBe(10);
+  });
+
   test("moderators see the page and decide nothing", async () => {
     const { id } = await fill(1);
     expect((await tell("GET", `${id}/integrity`, undefined, moderator)).status).toBe(200);
