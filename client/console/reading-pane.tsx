@@ -3,7 +3,7 @@ import { WITHDRAWN_BY_AUTHOR } from "../../server/contract/withdrawn-by-author.t
 import { useLanguage } from "../shared/surface.tsx";
 import { authorText } from "./author-text.ts";
 import { SameStatementNotice } from "./co-moderators.tsx";
-import { useConsole } from "./console-context.ts";
+import { useConsole, useIsModerator } from "./console-context.ts";
 import { FlaggedText } from "./flagged-text.tsx";
 import { LineageLines } from "./lineage-lines.tsx";
 import { relativeTime } from "./relative-time.ts";
@@ -32,6 +32,8 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
   const { messages } = useConsole();
   const { common, format, locale } = useLanguage();
   const words = messages.review;
+  // Analysts read what moderators decide on.
+  const mayDecide = useIsModerator();
   if (row === undefined) {
     return <section class="reading-pane card" aria-label={words.pane.label}><p class="muted">{words.pane.none}</p></section>;
   }
@@ -58,19 +60,19 @@ export function ReadingPane({ row, index, count, withKeys, canUndo, others, onCo
       </ul>
       {notes}
       <LineageLines statement={statement} />
-      <div class="reading-pane__acts">
+      {mayDecide && <div class="reading-pane__acts">
         <Act command="accept" shortcut="a" isDone={state === "accepted"} withKeys={withKeys} onCommand={onCommand}>{words.act.accept}</Act>
         <Act command="reject" shortcut="r" isDone={false} withKeys={withKeys} onCommand={onCommand}>{words.act.reject}</Act>
         <Act command="meta" shortcut="m" isDone={state === "meta"} withKeys={withKeys} onCommand={onCommand}>{words.act.meta}</Act>
         {state !== "pending" && <Act command="pending" shortcut="u" isDone={false} withKeys={withKeys} onCommand={onCommand}>{words.act.pending}</Act>}
-      </div>
+      </div>}
       <div class="row reading-pane__moves">
         <Act command="previous" shortcut="k" isDone={index <= 0} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.pane.previous}</Act>
         <Act command="next" shortcut="j" isDone={index >= count - 1} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.pane.next}</Act>
-        <Act command="undo" shortcut="z" isDone={!canUndo} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.act.undo}</Act>
+        {mayDecide && <Act command="undo" shortcut="z" isDone={!canUndo} isQuiet withKeys={withKeys} onCommand={onCommand}>{words.act.undo}</Act>}
       </div>
-      {statement.children === undefined && <p><Act command="edit" shortcut="e" isDone={false} isQuiet withKeys={withKeys} onCommand={onCommand}>{messages.reviewMore.change.open}</Act></p>}
-      <p class="muted small">{words.act.meta}: {words.actHint.meta}</p>
+      {mayDecide && statement.children === undefined && <p><Act command="edit" shortcut="e" isDone={false} isQuiet withKeys={withKeys} onCommand={onCommand}>{messages.reviewMore.change.open}</Act></p>}
+      {mayDecide && <p class="muted small">{words.act.meta}: {words.actHint.meta}</p>}
       {children}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { useConsole } from "./console-context.ts";
+import { useConsole, useIsModerator } from "./console-context.ts";
 import { EmptyState, FailureNotice, Wait } from "./notice.tsx";
 import { ReviewBlock, blockSize } from "./review-block.tsx";
 import { narrowings } from "./review-more-filters.tsx";
@@ -28,6 +28,7 @@ interface Props {
 
 export function ReviewList({ review, filter, livePending, listRef, onOpen, onStep, onSelectAll, onShowAll }: Props) {
   const { messages } = useConsole();
+  const mayDecide = useIsModerator();
   const { list: words } = messages.review;
   const more = messages.reviewMore.bulk;
   const { state, loading } = review;
@@ -66,7 +67,7 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSte
         <>
           <div class="row row--apart review-list__head">
             <p aria-live="off"><strong>{filter.state === "pending" ? words.leftPending(left) : words.left(left)}</strong></p>
-            <div class="row">
+            {mayDecide && <div class="row">
               <label class="choice review-list__all">
                 <input type="checkbox" checked={allSelected} onChange={(event) => review.dispatch({ type: "select", ids, on: event.currentTarget.checked })} />
                 <span>{words.selectShown(ids.length)}</span>
@@ -76,7 +77,7 @@ export function ReviewList({ review, filter, livePending, listRef, onOpen, onSte
                   {onSelectAll === null ? more.selecting : more.selectMatching(left)}
                 </button>
               )}
-            </div>
+            </div>}
           </div>
           <div
             ref={listRef}

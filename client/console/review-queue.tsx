@@ -6,7 +6,7 @@ import { BulkRun, type Matching } from "./bulk-run.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import type { ChosenReason } from "./chosen-reason.ts";
 import { CoModeratorsLine, OvertakenNotice } from "./co-moderators.tsx";
-import { useConsole } from "./console-context.ts";
+import { useConsole, useIsModerator } from "./console-context.ts";
 import { FlagNotes } from "./flag-notes.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FailureNotice } from "./notice.tsx";
@@ -44,6 +44,9 @@ type Open =
 const mostAtOnce = 200;
 
 const stateAfterVerdict: Readonly<Record<Verdict["kind"], ShownState>> = { accept: "accepted", reject: "rejected", meta: "meta", pending: "pending" };
+
+/** What analysts may do too. */
+const readingCommands: ReadonlySet<ReviewCommand> = new Set(["next", "previous", "search", "help"]);
 
 /** The review queue: a list and a reading pane, by keyboard, mouse or thumb. */
 export function ReviewQueue({ conversation, changes, onDecided }: Props) {
@@ -190,7 +193,10 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
     search: () => searchField.current?.focus(),
     help: () => setOpen({ kind: "keys" }),
   };
-  const shortcuts = useShortcuts((command) => commands[command]());
+  const mayDecide = useIsModerator();
+  const shortcuts = useShortcuts((command) => {
+    if (mayDecide || readingCommands.has(command)) commands[command]();
+  });
 
   const current = rowOf(state, state.currentId);
   const selected = [...state.selected];

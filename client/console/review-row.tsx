@@ -2,7 +2,7 @@ import { Component } from "preact";
 import type { ReviewQuery } from "../../server/contract/review-query.ts";
 import { useLanguage } from "../shared/surface.tsx";
 import { authorText } from "./author-text.ts";
-import { useConsole } from "./console-context.ts";
+import { useConsole, useIsModerator } from "./console-context.ts";
 import { FlagTags } from "./flagged-text.tsx";
 import { relativeTime } from "./relative-time.ts";
 import { shownState } from "./review-decision.ts";
@@ -36,6 +36,7 @@ export class ReviewRow extends Component<ReviewRowProps> {
 
 function Row({ row, filter, position, setSize, isCurrent, isSelected, onPick, onOpen }: ReviewRowProps) {
   const { messages } = useConsole();
+  const mayDecide = useIsModerator();
   const { common, locale } = useLanguage();
   const statement = shown(row);
   const state = shownState(statement);
@@ -44,7 +45,7 @@ function Row({ row, filter, position, setSize, isCurrent, isSelected, onPick, on
   const tabIndex = isCurrent ? 0 : -1;
   return (
     <div role="listitem" aria-posinset={position} aria-setsize={setSize} class={`review-row${isCurrent ? " review-row--current" : ""}${isSelected ? " review-row--selected" : ""}`}>
-      <label class="review-row__tick">
+      {mayDecide && <label class="review-row__tick">
         <span class="visually-hidden">{messages.review.list.select(statement.id)}</span>
         <input
           type="checkbox"
@@ -52,7 +53,7 @@ function Row({ row, filter, position, setSize, isCurrent, isSelected, onPick, on
           checked={isSelected}
           onClick={(event) => onPick(statement.id, event.currentTarget.checked, event.shiftKey)}
         />
-      </label>
+      </label>}
       <button
         type="button"
         class="review-row__open"

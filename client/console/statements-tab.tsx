@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { useConsole, useIsOrganiser } from "./console-context.ts";
+import { useConsole, useIsModerator, useIsOrganiser } from "./console-context.ts";
 import { ModerationLogPanel } from "./moderation-log-panel.tsx";
 import { EmptyState } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
@@ -16,6 +16,7 @@ const countsPauseMs = 600;
 export function StatementsTab({ conversation, onChanged }: TabProps) {
   const { messages, api } = useConsole();
   const isOrganiser = useIsOrganiser();
+  const isModerator = useIsModerator();
   const { pending, accepted, rejected } = conversation.counts.statements;
   const isEmpty = pending + accepted + rejected === 0;
   const [isAdding, setAdding] = useState(isOrganiser && isEmpty);
@@ -53,7 +54,7 @@ export function StatementsTab({ conversation, onChanged }: TabProps) {
       )}
       {isEmpty ? !isOrganiser && <EmptyState title={messages.review.list.emptyTitle}><p>{messages.review.list.emptyAll}</p></EmptyState> : <ReviewQueue conversation={conversation} changes={seeded} onDecided={refreshCounts} />}
       {!isEmpty && <SeedingSections conversation={conversation} changes={seeded} />}
-      {!isEmpty && (
+      {!isEmpty && isModerator && (
         <details class="card">
           <summary><h2>{messages.citizens.upload}</h2></summary>
           <TranslationUpload conversationId={conversation.id} />

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { StatementTranslation } from "../../server/contract/translation.ts";
-import { useConsole } from "./console-context.ts";
+import { useConsole, useIsModerator } from "./console-context.ts";
 import { Field } from "./field.tsx";
 import { languageName, LanguageSelect } from "./language-select.tsx";
 import { FailureNotice, Resource } from "./notice.tsx";
@@ -27,6 +27,7 @@ export function TranslationPanel({ conversationId, statement }: Props) {
 function Translations({ conversationId, statement }: Props) {
   const { api, messages } = useConsole();
   const words = messages.citizens;
+  const mayDecide = useIsModerator();
   const { state, reload, replace } = useLoad(conversationId, () => api.translations(conversationId));
   const [language, setLanguage] = useState(statement.language.startsWith("en") ? "ja" : "en");
   const [text, setText] = useState("");
@@ -63,6 +64,7 @@ function Translations({ conversationId, statement }: Props) {
                 <TranslationItem
                   key={one.language}
                   translation={one}
+                  mayDecide={mayDecide}
                   onApprove={() => act(api.approveTranslation(conversationId, one, !one.isApproved), one.isApproved ? words.notApproved : words.approved)}
                   onRemove={() => act(api.removeTranslation(conversationId, one), words.removed)}
                 />
@@ -71,7 +73,7 @@ function Translations({ conversationId, statement }: Props) {
           );
         }}
       </Resource>
-      <form class="stack stack--tight" noValidate onSubmit={save}>
+      {mayDecide && <form class="stack stack--tight" noValidate onSubmit={save}>
         <Field id="translation-language" label={words.language}>
           {(attributes) => <LanguageSelect {...attributes} value={language} onChange={setLanguage} />}
         </Field>
@@ -79,24 +81,24 @@ function Translations({ conversationId, statement }: Props) {
           {(attributes) => <textarea class="input" rows={2} lang={language} dir="auto" {...attributes} value={text} onInput={(event) => setText(event.currentTarget.value.replace(/\s*[\n\r]+\s*/g, " "))} />}
         </Field>
         <p><button type="submit" class="button button--small">{words.save}</button></p>
-      </form>
+      </form>}
       {failure !== null && <FailureNotice error={failure} title={messages.failure.saveTitle} />}
       <p role="status" class="small">{said}</p>
     </div>
   );
 }
 
-function TranslationItem({ translation, onApprove, onRemove }: { readonly translation: StatementTranslation; readonly onApprove: () => void; readonly onRemove: () => void }) {
+function TranslationItem({ translation, mayDecide, onApprove, onRemove }: { readonly translation: StatementTranslation; readonly mayDecide: boolean; readonly onApprove: () => void; readonly onRemove: () => void }) {
   const words = useConsole().messages.citizens;
   const { language, text, isApproved } = translation;
   return (
     <li class="stack stack--tight">
       <p><span class="tag" lang={language}>{languageName(language)}</span> <span class="small muted">{isApproved ? words.approved : words.notApproved}</span></p>
       <blockquote lang={language} dir="auto">{text}</blockquote>
-      <div class="row">
+      {mayDecide && <div class="row">
         <button type="button" class="button button--small" onClick={onApprove}>{isApproved ? words.unapprove : words.approve}</button>
         <button type="button" class="button button--quiet button--small" onClick={onRemove}>{words.remove}</button>
-      </div>
+      </div>}
     </li>
   );
 }

@@ -32,7 +32,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     summary: "Takes back a correction or a replacement by its line in the moderation log.",
   },
   {
-    method: "get", path: "/console/conversations/:id/reject-reasons", who: "moderator", answer: RejectReasonList,
+    method: "get", path: "/console/conversations/:id/reject-reasons", who: "analyst", answer: RejectReasonList,
     summary: "The conversation's own reasons for rejecting a statement; none: the standard ones are offered.",
   },
   {

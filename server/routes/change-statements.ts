@@ -43,7 +43,7 @@ export function changeStatementRoutes({ deps, accounts, publicUrl }: Services): 
     .all(methodNotAllowed(["POST"]));
 
   router.route("/console/conversations/:id/reject-reasons")
-    .get(require("moderator"), async (req, res) => {
+    .get(require("analyst"), async (req, res) => {
       const { id } = await findConversation(deps, String(req.params["id"]));
       res.json({ reasons: [...await deps.store.rejectReasons.list(id)] } satisfies RejectReasonList);
     })

@@ -116,7 +116,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /console/conversations/:id/statements/:statementId/correction": ["moderator", "conversation"],
   "POST /console/conversations/:id/statements/:statementId/replacement": ["moderator", "conversation"],
   "POST /console/conversations/:id/statement-changes/undo": ["moderator", "conversation"],
-  "GET /console/conversations/:id/reject-reasons": ["moderator", "conversation"],
+  "GET /console/conversations/:id/reject-reasons": ["analyst", "conversation"],
   "POST /console/conversations/:id/reject-reasons": ["organiser", "conversation"],
   "GET /console/conversations/:id/flags": ["analyst", "conversation"],
   "GET /console/conversations/:id/similar": ["analyst", "conversation"],
