@@ -38,3 +38,17 @@ test("for an address nobody was invited with there is a sentence instead", async
   expect(await hiroba("sign-in-link", "--email", "stranger@example.org")).toEqual({ code: 1, out: "", notes: "Nobody was invited with the address stranger@example.org." });
   expect((await hiroba("sign-in-link", "--name", "x")).code).toBe(2);
 });
+
+test("somebody who lost phone and recovery codes gets in with --without-second-step, and only then without a code", async () => {
+  const { out } = await hiroba("sign-in-link");
+  const store = await createSqliteStore(join(folder.path, "hiroba.sqlite"));
+  const accounts = createAccounts({ config: { secret, publicUrl: null, organiserEmail: "", organisationName: "" }, store, publicUrl: () => "" });
+  const { id } = await accounts.findOrAdd({ email: "mayor@example.org", name: "" });
+  await store.signIn.beginSecondStep(id, "sealed");
+  await store.signIn.confirmSecondStep(id, { step: 1, at: 1, codeHashes: ["a"] });
+  await hiroba("sign-in-link", "--email", "mayor@example.org");
+  expect(await store.signIn.secondStep(id)).toMatchObject({ confirmedAt: 1, recoveryCodesLeft: 1 });
+  expect((await hiroba("sign-in-link", "--email", "mayor@example.org", "--without-second-step")).out).not.toBe(out);
+  expect(await store.signIn.secondStep(id)).toBeNull();
+  await store.close();
+});
