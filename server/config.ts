@@ -61,6 +61,8 @@ const table = {
   llmTimeoutSeconds: setting("LLM_TIMEOUT_SECONDS", "60", wholeNumber(1, 3600), "How long one call to the model may take."),
   llmConcurrency: setting("LLM_CONCURRENCY", "4", wholeNumber(1, 64), "Calls to the model at the same time; fewer while the server says it has too many."),
   llmTokenCap: setting("LLM_TOKEN_CAP", "1000000", wholeNumber(1, 100_000_000), "Most tokens one report may use, unless whoever writes it sets another cap. When it is reached, the rest of the report is plain wording."),
+  llmAdvice: setting("LLM_ADVICE", "on", onOff, "on lets the model look at statements that wait for a moderator and say what may be wrong with them; personal data it recognises is masked first. It decides nothing."),
+  llmAdviceTokens: setting("LLM_ADVICE_TOKENS_PER_DAY", "50000", wholeNumber(1, 100_000_000), "Most tokens one conversation may spend on that advice in a day."),
   llmPriceInput: setting("LLM_PRICE_INPUT", "", price, "Price of one million tokens sent to the model. Empty: estimates name no price."),
   llmPriceOutput: setting("LLM_PRICE_OUTPUT", "", price, "Price of one million tokens the model writes."),
   llmPriceCurrency: setting("LLM_PRICE_CURRENCY", "USD", z.string().regex(/^[A-Z]{3}$/, "must be a currency code like USD or JPY"), "Currency of those prices."),

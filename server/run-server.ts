@@ -18,6 +18,7 @@ import { forgetNetworkMarks } from "./jobs/forget-network-marks.ts";
 import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { lifeDuty } from "./jobs/life-duty.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
+import { createAdvising } from "./jobs/advise-on-statements.ts";
 import { createReminders } from "./jobs/remind-moderators.ts";
 import { createScreening } from "./jobs/screen-statements.ts";
 import { createAnnouncer } from "./live/announcer.ts";
@@ -85,11 +86,13 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
     outbox: store.outbox, transport: createSmtpTransport({ url: config.smtpUrl, from: config.mailFrom }), secret: config.secret, clock, log,
   });
   const reminders = createReminders({ store, mailer, secret: config.secret, allowsPrivate: config.webhookPrivate, clock, chance, log, publicUrl });
+  const advising = writing === null || !config.llmAdvice ? null : createAdvising({ store, model: writing.model, tokensPerDay: config.llmAdviceTokens, clock, log });
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
     lifeDuty(deps),
     ...(mailer === null ? [] : [mailer.duty]),
     screening.duty,
     reminders.duty,
+    ...(advising === null ? [] : [advising.duty]),
     forgetNetworkMarks(store),
   ] });
   const signIn = createSignIn({ config, store, mailer, publicUrl, clock, log });
@@ -124,6 +127,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       await finishRequests(server, closed);
       await housekeeping.close();
       await screening.close();
+      await advising?.close();
       await mailer?.close();
       await writing?.worker.close();
       await maps.close();

@@ -79,7 +79,7 @@ const nameOf: Readonly<Record<Role, string>> = { analyst: "An analyst", moderato
 const testEnvironment: Readonly<Record<string, string>> = {
   HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", DEMO: "off",
   HIROBA_SECRET: "only-for-tests-and-long-enough-0123456789",
-  MAP_DEBOUNCE_MS: "20", MAP_ASSESS: "off",
+  MAP_DEBOUNCE_MS: "20", MAP_ASSESS: "off", LLM_ADVICE: "off",
   RATE_LIMIT_VOTES_PER_PARTICIPANT: "0", RATE_LIMIT_STATEMENTS_PER_PARTICIPANT: "0", RATE_LIMIT_REQUESTS_PER_ADDRESS: "0",
   RATE_LIMIT_NEW_PARTICIPANTS_PER_ADDRESS: "0", RATE_LIMIT_SIGN_INS_PER_ADDRESS: "0", RATE_LIMIT_SIGN_INS_PER_ACCOUNT: "0", RATE_LIMIT_WRITES_PER_CONVERSATION: "0",
 };
