@@ -27,7 +27,7 @@ export const consoleFlags: ConsoleFlagMessages = {
   dismissOf: (kind) => `問題なし：${kind}`,
   restore: "もう一度示す",
   restoreOf: (kind) => `もう一度示す：${kind}`,
-  dismissedBy: (name) => `${name === null ? "担当者" : `${name}さん`}が「問題なし」としました。`,
+  dismissedBy: (name) => `${name === null ? "確認担当" : `${name}さん`}が「問題なし」としました。`,
   markLabel: (what) => `（${what}）`,
 
   partsLabel: "意見",

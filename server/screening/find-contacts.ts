@@ -13,7 +13,7 @@ export const findHandles = (text: FoldedText): readonly Finding[] => matchesOf(t
 // brackets or groups of a national form, or a word like "phone" before it. Commas never stand inside one.
 const phones: readonly RegExp[] = [
   // 090-1234-5678, 03-1234-5678, 0123(45)6789, 0901234567; 020 7946 0018: nine to eleven digits that begin with 0.
-  /(?<![\p{N}.,/:+-])\(?0\d{1,4}\)?(?:[ .()‐-]{0,2}\d{2,6}){1,3}(?![\p{N},:%]|\.\d|[ ]?(?:円|万|億|人|ドル|yen|dollars|euros?))/giu,
+  /(?<![\p{N}.,/:+-])\(?0\d{1,4}\)?(?:[ .()‐-]{0,2}\d{2,6}){1,3}(?!\p{N}|%|[,.:]\d|[ ]?(?:円|万|億|人|ドル|yen|dollars|euros?))/giu,
   // +81 90 1234 5678
   /(?<!\p{N})(?:\+|00)[1-9]\d{0,2}(?:[ .()‐-]{0,2}\d{1,5}){2,5}(?!\p{N})/gu,
   // (206) 555-0123, 206-555-0123
