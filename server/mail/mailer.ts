@@ -58,8 +58,12 @@ export function createMailer({ outbox, transport, secret, clock, log }: {
     }
   };
   const deliverDue = async (): Promise<void> => {
-    if (isClosing) return;
-    for (const mail of await outbox.take(clock(), LEASE_MS, MOST_AT_ONCE)) await deliver(mail);
+    // Each is taken when its turn comes, so that no lease runs out while others are being sent.
+    for (let sent = 0; sent < MOST_AT_ONCE && !isClosing; sent += 1) {
+      const [mail] = await outbox.take(clock(), LEASE_MS, 1);
+      if (mail === undefined) return;
+      await deliver(mail);
+    }
   };
   // One after the other: an SMTP server does not like many connections from one place.
   const round = (): Promise<void> => (sending = sending.catch(() => undefined).then(deliverDue));
