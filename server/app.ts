@@ -34,6 +34,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { gateRoutes } from "./routes/gates.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { kioskRoutes } from "./routes/kiosks.ts";
+import { livePictureRoutes } from "./routes/live-picture.ts";
 import { markdownPreviewRoutes } from "./routes/markdown-preview.ts";
 import { meRoutes } from "./routes/me.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -171,6 +172,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(consoleReaderIdRoutes(services));
   router.use(consoleTranslationRoutes(services));
   router.use(consoleSeedingRoutes(services));
+  router.use(livePictureRoutes(services));
   router.use(markdownPreviewRoutes(services));
   router.use(reportRoutes({ ...services, readers }));
   router.use(reportJobRoutes(services));

@@ -15,6 +15,8 @@ import { createNetworkMarks } from "./http/network-marks.ts";
 import { createWorkChallenges } from "./work-challenges.ts";
 import { createReportWriting } from "./jobs/report-writing.ts";
 import { forgetNetworkMarks } from "./jobs/forget-network-marks.ts";
+import { createArrivalCounts } from "./jobs/arrival-counts.ts";
+import { createLivePictures } from "./jobs/live-pictures.ts";
 import { createHousekeeping } from "./jobs/housekeeping.ts";
 import { lifeDuty } from "./jobs/life-duty.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
@@ -87,6 +89,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   });
   const reminders = createReminders({ store, mailer, secret: config.secret, allowsPrivate: config.webhookPrivate, clock, chance, log, publicUrl });
   const advising = writing === null || !config.llmAdvice ? null : createAdvising({ store, model: writing.model, tokensPerDay: config.llmAdviceTokens, clock, log });
+  const arrivals = createArrivalCounts({ store, clock });
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
     lifeDuty(deps),
     ...(mailer === null ? [] : [mailer.duty]),
@@ -94,10 +97,12 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
     reminders.duty,
     ...(advising === null ? [] : [advising.duty]),
     forgetNetworkMarks(store),
+    { name: "arrivals", run: () => arrivals.flush() },
   ] });
   const signIn = createSignIn({ config, store, mailer, publicUrl, clock, log });
   const services: Services = {
-    deps, writing, housekeeping, screening, reminders, mailer, signIn, accounts, publicUrl, looks: maps.looks,
+    deps, arrivals, writing, housekeeping, screening, reminders, mailer, signIn, accounts, publicUrl, looks: maps.looks,
+    pictures: createLivePictures(deps, arrivals),
     deliverInvitation: createInvitationDelivery({ mailer, store }),
     tokens: createParticipantTokens({ secret: config.secret, days: config.participantTokenDays, clock, isDeleted: store.participants.isDeleted }),
     limits: createRateLimits(config, clock),
@@ -126,6 +131,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
       live.close();
       await finishRequests(server, closed);
       await housekeeping.close();
+      await arrivals.flush();
       await screening.close();
       await advising?.close();
       await mailer?.close();

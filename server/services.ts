@@ -7,6 +7,8 @@ import type { Previews } from "./http/previews.ts";
 import type { Housekeeping } from "./jobs/housekeeping.ts";
 import type { Reminders } from "./jobs/remind-moderators.ts";
 import type { Screening } from "./jobs/screen-statements.ts";
+import type { ArrivalCounts } from "./jobs/arrival-counts.ts";
+import type { LivePictures } from "./jobs/live-pictures.ts";
 import type { MapLooks } from "./jobs/map-looks.ts";
 import type { ReportWriting } from "./jobs/report-writing.ts";
 import type { NetworkMarks } from "./http/network-marks.ts";
@@ -28,6 +30,10 @@ export interface Services {
   readonly previews: Previews;
   /** The newest map, looked at in other ways. */
   readonly looks: MapLooks;
+  /** How conversations are going, in counts. */
+  readonly pictures: LivePictures;
+  /** Where people come from, counted without them. */
+  readonly arrivals: ArrivalCounts;
   /** Null: no language model is configured. */
   readonly writing: ReportWriting | null;
   /** Null: no SMTP server is configured, and links are shown to whoever may hand them over. */

@@ -1,48 +1,20 @@
-import { useEffect, useRef } from "preact/hooks";
 import { useConsole } from "./console-context.ts";
-import { assessFinished } from "./finished.ts";
+import { FinishedFacts } from "./finished-facts.tsx";
+import { Link } from "./link.tsx";
 import { Resource } from "./notice.tsx";
 import type { TabProps } from "./tab-props.ts";
-import { useLoad } from "./use-load.ts";
+import { useLivePicture } from "./use-live-picture.ts";
 
-/** Asks the map and the tallies whether enough votes are in. */
+/** Whether enough votes are in, from the same counts as the live picture. */
 export function FinishedPanel({ conversation }: Pick<TabProps, "conversation">) {
-  const { messages, api } = useConsole();
-  const words = messages.conversation.overview;
-  const { id, mapVersion, counts } = conversation;
-  const { state, reload } = useLoad(id, async () => {
-    if (mapVersion === 0) return null;
-    const [map, tallies] = await Promise.all([api.map(id), api.tallies(id)]);
-    return { map, statements: tallies.statements };
-  });
-  // A new map version changes the answer; refetching quietly keeps the old one on the screen meanwhile.
-  const seenVersion = useRef(mapVersion);
-  useEffect(() => {
-    if (seenVersion.current !== mapVersion) reload();
-    seenVersion.current = mapVersion;
-  }, [mapVersion, reload]);
+  const { messages } = useConsole();
+  const { overview, parts } = messages.conversation;
+  const { state, reload } = useLivePicture(conversation);
   return (
     <section class="card stack stack--tight" aria-labelledby="finished-title">
-      <h2 id="finished-title">{words.finishedTitle}</h2>
-      <Resource state={state} onRetry={reload}>
-        {(data) => {
-          if (data === null) return <p>{words.noMapYet}</p>;
-          const finished = assessFinished(data.map, data.statements, counts.participants);
-          const verdict = { early: words.verdictEarly, running: words.verdictRunning, ready: words.verdictReady }[finished.verdict];
-          return (
-            <>
-              <p><strong>{verdict}</strong></p>
-              {finished.statements > 0 && <p>{words.enoughVotes(finished.withEnough, finished.statements, finished.least)}</p>}
-              {finished.prediction !== null && (
-                <>
-                  <p>{words.predicted(finished.prediction.fromMap, finished.prediction.fromMajority)}</p>
-                  <p class="muted">{finished.mapHelps ? words.mapHelps : words.mapDoesNotHelp}</p>
-                </>
-              )}
-            </>
-          );
-        }}
-      </Resource>
+      <h2 id="finished-title">{overview.finishedTitle}</h2>
+      <Resource state={state} onRetry={reload}>{({ finished }) => <FinishedFacts finished={finished} />}</Resource>
+      <p><Link to={{ name: "conversation", id: conversation.id, tab: "participants", part: "picture" }}>{parts.picture}</Link></p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useConsole } from "./console-context.ts";
 import { IntegrityPart } from "./integrity-part.tsx";
+import { LivePicturePart } from "./live-picture-part.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PartNav } from "./part-nav.tsx";
 import type { TabPart } from "./route.ts";
@@ -15,6 +16,7 @@ export function ParticipantsTab({ conversation, part }: Pick<TabProps, "conversa
       <PartNav conversationId={conversation.id} tab="participants" part={part} label={partsLabel} />
       <PageTitle context={conversation.settings.topic}>{parts[part]}</PageTitle>
       {part === "answers" && <WhoTookPartPart conversation={conversation} />}
+      {part === "picture" && <LivePicturePart conversation={conversation} />}
       {part === "integrity" && <IntegrityPart conversation={conversation} />}
     </div>
   );

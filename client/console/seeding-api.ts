@@ -1,6 +1,7 @@
 import type {
   ArrangeSeeds, ImportSeeds, LanguageProposals, ProposeTranslations, SeedList, SeedsImported, SeedTable, SetLanguages, TranslationProposals, TranslationsProposed,
 } from "../../server/contract/seeding.ts";
+import type { LivePicture } from "../../server/contract/live-picture.ts";
 import type { RequestOptions } from "../shared/api.ts";
 import { sendFile } from "../shared/send-file.ts";
 
@@ -10,7 +11,7 @@ type Call = <Answer>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, 
 const modelTimeoutMs = 300_000;
 const fileTimeoutMs = 120_000;
 
-/** What seeding asks of the server. */
+/** What seeding and the live picture ask of the server. */
 export const createSeedingApi = (call: Call, one: (id: string) => string) => ({
   readSeedFile: (id: string, file: File, sheet: string | null) =>
     sendFile<SeedTable>(`${one(id)}/seed-file?${new URLSearchParams({ name: file.name.slice(0, 200), ...(sheet !== null && { sheet }) }).toString()}`, file),
@@ -22,5 +23,6 @@ export const createSeedingApi = (call: Call, one: (id: string) => string) => ({
   languageProposals: (id: string) => call<LanguageProposals>("GET", `${one(id)}/languages`),
   setLanguages: (id: string, body: SetLanguages) => call<LanguageProposals>("POST", `${one(id)}/languages`, { body }),
   translationProposals: (id: string, languages: readonly string[]) => call<TranslationProposals>("GET", `${one(id)}/translation-proposals?languages=${encodeURIComponent(languages.join(","))}`),
+  livePicture: (id: string) => call<LivePicture>("GET", `${one(id)}/picture`, { timeoutMs: fileTimeoutMs }),
   proposeTranslations: (id: string, body: ProposeTranslations) => call<TranslationsProposed>("POST", `${one(id)}/translation-proposals`, { body, timeoutMs: modelTimeoutMs }),
 });

@@ -63,7 +63,7 @@ export const consoleConversation = {
     mapHelps: "The map explains clearly more than the majority alone: the groups are worth reading.",
     mapDoesNotHelp: "The map explains hardly more than the majority alone: more votes may help, or people simply do not fall into groups.",
     verdictEarly: "Too early to say.",
-    verdictRunning: "Not yet: many statements still have few votes.",
+    verdictRunning: "Not yet.",
     verdictReady: "Enough votes to write a report.",
     noMapYet: "The first map is drawn when some people have voted on several statements.",
 

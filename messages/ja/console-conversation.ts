@@ -63,7 +63,7 @@ export const consoleConversation: ConsoleConversationMessages = {
     mapHelps: "地図は多数派だけよりはっきり多くを説明しています。グループの違いを読む価値があります。",
     mapDoesNotHelp: "地図で説明できることは、多数派だけの場合とほとんど変わりません。投票が増えると変わるか、もともとグループに分かれていないのかもしれません。",
     verdictEarly: "まだ判断できません。",
-    verdictRunning: "まだです。投票の少ない意見が多く残っています。",
+    verdictRunning: "まだです。",
     verdictReady: "報告書を書くのに十分な投票があります。",
     noMapYet: "何人かがいくつかの意見に投票すると、最初の地図ができます。",
 

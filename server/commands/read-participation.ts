@@ -4,7 +4,7 @@ import type { Random } from "../../clustering/random.ts";
 import { defaultSettings } from "../../clustering/settings.ts";
 import type { Chance, Deps } from "../deps.ts";
 import { isOpen, isVotable, type Conversation, type CurrentVote, type Statement } from "../domain.ts";
-import type { TranslationsByStatement } from "../store/store.ts";
+import type { TranslationsByStatement } from "../store/translation-store.ts";
 
 /** One participant in one conversation: what they have done and what they can do next. */
 export interface StandOfParticipant {

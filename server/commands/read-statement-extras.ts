@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { TranslationsByStatement } from "../store/store.ts";
+import type { TranslationsByStatement } from "../store/translation-store.ts";
 
 /** What stands beside a statement wherever citizens meet it: approved translations, and how many call it important. */
 export interface StatementExtras {

@@ -1,7 +1,7 @@
 import type { SaveTranslations, StatementTranslation } from "../contract/translation.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import type { Translation } from "../store/store.ts";
+import type { Translation } from "../store/translation-store.ts";
 import { findConversation } from "./find-conversation.ts";
 
 type At = Pick<Translation, "statementId" | "language">;

@@ -17,6 +17,7 @@ import { EstimateQuery, ReportEstimate, ReportJob, ReportJobList, StartReportJob
 import { PublishedReport, ReportList, ReportSummary, SetReportStatus, WriteReport } from "./report.ts";
 import { ReportFileList, ReportFileQuery } from "./report-files.ts";
 import { ApproveSection, CheckSentence, EditSentence, ReportAccess, ReportReview, SentenceChecked, SetReportAccess } from "./report-review.ts";
+import { livePictureEndpoints } from "./live-picture-endpoints.ts";
 import { seedingEndpoints } from "./seeding-endpoints.ts";
 import { ReviewQuery } from "./review-query.ts";
 import { ModerateStatements, ReviewPage, SeedOutcome, SeedStatements, SubmitStatement } from "./statement.ts";
@@ -281,5 +282,5 @@ const commentEndpoints: readonly Endpoint[] = [
 export const endpoints: readonly Endpoint[] = [
   ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...reminderEndpoints, ...workshopEndpoints,
   ...lifeEndpoints,
-  ...integrityEndpoints, ...gateEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...questionEndpoints,
+  ...integrityEndpoints, ...gateEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...livePictureEndpoints, ...questionEndpoints,
 ];

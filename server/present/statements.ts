@@ -1,7 +1,7 @@
 import type { Lineage, MyStatement, ReviewStatement, StatementCard } from "../contract/statement.ts";
 import type { Statement } from "../domain.ts";
 import type { Kin, ReviewedStatement } from "../store/reviewed-statement.ts";
-import type { TranslationsByStatement } from "../store/store.ts";
+import type { TranslationsByStatement } from "../store/translation-store.ts";
 import { presentFlag } from "./flags.ts";
 
 /** @param translations approved ones, by statement */

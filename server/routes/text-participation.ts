@@ -8,6 +8,7 @@ import { isPreviewed, type Conversation } from "../domain.ts";
 import { statusOf, type AppError } from "../errors.ts";
 import { methodNotAllowed, toAppError } from "../http/error-handler.ts";
 import { newcomerId } from "../http/newcomer-id.ts";
+import { noteArrival } from "../http/note-arrival.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
 import { newParticipantId } from "../http/new-participant-id.ts";
 import { parse } from "../http/parse.ts";
@@ -50,6 +51,7 @@ export function textParticipationRoutes(services: Services): Router {
     ensure(canSee(conversation));
     const locale = chooseParticipantLocale([form.lang, requestParticipantLocale(req, conversation.language)]);
     const messages = participantMessages[locale];
+    noteArrival(services, req, conversation.id, locale);
     let outcome: Outcome = { said: null, ask: null, undo: null };
     let failure: AppError | null = null;
     let participantId = "";

@@ -3,6 +3,7 @@ import { pageMessages } from "../../messages/pages.ts";
 import { findConversation } from "../commands/find-conversation.ts";
 import { isPreviewed } from "../domain.ts";
 import { readFirstAnswers } from "../http/first-answers.ts";
+import { noteArrival } from "../http/note-arrival.ts";
 import { previewBanner, sendPreviewPasswordPage } from "../http/previews.ts";
 import { requestParticipantLocale } from "../http/request-locale.ts";
 import type { SendPage } from "../http/send-page.ts";
@@ -27,6 +28,7 @@ export function widgetPageRoutes(services: Services, send: SendPage): Router {
     const messages = pageMessages[locale];
     // What is not public yet, or no longer, keeps its topic to itself; the widget says what there is to say.
     const isPublic = canSee(conversation).allowed;
+    if (isPublic && !isTried) noteArrival(services, req, conversation.id, locale);
     await send(req, res, "widget", {
       locale,
       title: isPublic ? topic : messages.siteName,

@@ -21,6 +21,7 @@ import { createOutboxStore } from "./outbox.ts";
 import { createOrganisationStore } from "./organisations.ts";
 import { createOriginStore } from "./origins.ts";
 import { createParticipantStore } from "./participants.ts";
+import { createPictureStore } from "./picture.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
 import { createRejectReasonStore } from "./reject-reasons.ts";
@@ -77,6 +78,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     life: createLifeStore(context),
     statements: createStatementStore(context),
     seeds: createSeedStore(context),
+    picture: createPictureStore(context),
     statementChanges: createStatementChanges(context),
     rejectReasons: createRejectReasonStore(context),
     translations: createTranslationStore(context),

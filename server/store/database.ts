@@ -15,7 +15,7 @@ import type { IntegrityTables } from "./integrity-tables.ts";
 import type { ReminderTables } from "./reminder-store.ts";
 import type { LifeTables } from "./life-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
-import type { SeedOrderTable, SeedSettingsTable } from "./seed-tables.ts";
+import type { SeedingTables } from "./seed-tables.ts";
 import type { SignInTables } from "./sign-in-tables.ts";
 import type { ReviewTables } from "./review-tables.ts";
 import type { WorkshopTables } from "./workshop-tables.ts";
@@ -96,20 +96,6 @@ export interface StatementsTable {
   search_key: string;
   /** The statement this one was reworded or split from. */
   parent_id: Generated<number | null>;
-}
-
-/** Statements in other languages. `source_key` is the statement's text_key when it was translated. */
-export interface StatementTranslationsTable {
-  conversation_id: string;
-  statement_id: number;
-  language: string;
-  text: string;
-  source_key: string;
-  is_approved: number;
-  person_id: string;
-  at: number;
-  /** The language model that proposed the text; null when a person wrote it. */
-  model: Generated<string | null>;
 }
 
 export interface ParticipantsTable {
@@ -208,11 +194,10 @@ export interface ModelCallsTable {
   created_at: number;
 }
 
-export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, LifeTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SignInTables, ReminderTables, WorkshopTables {
+export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, LifeTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SeedingTables, SignInTables, ReminderTables, WorkshopTables {
   conversations: ConversationsTable;
   counters: CountersTable;
   statements: StatementsTable;
-  statement_translations: StatementTranslationsTable;
   participants: ParticipantsTable;
   deleted_participants: DeletedParticipantsTable;
   vote_log: VoteLogTable;
@@ -231,8 +216,6 @@ export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTab
   site_pages: SitePagesTable;
   reader_id_rules: ReaderIdRulesTable;
   reader_ids: ReaderIdsTable;
-  seed_settings: SeedSettingsTable;
-  seed_order: SeedOrderTable;
 }
 
 export type Dialect = "sqlite" | "postgres";

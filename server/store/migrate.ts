@@ -24,6 +24,7 @@ import { secondStep } from "./migrations/0025-second-step.ts";
 import { outbox } from "./migrations/0026-outbox.ts";
 import { conversationLife } from "./migrations/0027-conversation-life.ts";
 import { seedOrder } from "./migrations/0030-seed-order.ts";
+import { arrivals } from "./migrations/0031-arrivals.ts";
 import { reviewIndex } from "./migrations/0032-review-index.ts";
 import { rejectReasons } from "./migrations/0033-reject-reasons.ts";
 import { statementChanges } from "./migrations/0034-statement-changes.ts";
@@ -61,6 +62,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0026-outbox": outbox(dialect),
   "0027-conversation-life": conversationLife(dialect),
   "0030-seed-order": seedOrder(),
+  "0031-arrivals": arrivals(),
   "0032-review-index": reviewIndex(dialect),
   "0033-reject-reasons": rejectReasons(),
   "0034-statement-changes": statementChanges(dialect),

@@ -19,6 +19,7 @@ import type { SignInStore } from "./sign-in-store.ts";
 import type { GateStore } from "./gate-store.ts";
 import type { Exclusions, ExclusionStore, OriginStore } from "./integrity-store.ts";
 import type { ReaderIdStore, SiteStore } from "./site-store.ts";
+import type { PictureStore } from "./picture-store.ts";
 import type { SeedStore } from "./seed-store.ts";
 import type { TranslationStore } from "./translation-store.ts";
 import type { Score } from "../../clustering/vote-matrix.ts";
@@ -38,6 +39,7 @@ export interface Store {
   readonly life: LifeStore;
   readonly statements: StatementStore;
   readonly seeds: SeedStore;
+  readonly picture: PictureStore;
   /** Corrected, reworded and split statements. */
   readonly statementChanges: StatementChangeStore;
   readonly rejectReasons: RejectReasonStore;

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { lifeActs, openingDoubts } from "../../../client/console/conversation-life.ts";
 import { embedCode } from "../../../client/console/embed-code.ts";
-import { leastVotes } from "../../../client/console/finished.ts";
 import { holdOf, pValueText } from "../../../client/console/map-trust.ts";
 
 describe("what the overview says", () => {
-  test("votes a statement should have: three in ten, at least 5, at most 20", () => {
-    expect([0, 10, 30, 50, 1000].map(leastVotes)).toEqual([5, 5, 9, 15, 20]);
-  });
-
   test("only acts that make sense are offered, and archiving an open conversation means closing it first", () => {
     expect(lifeActs("draft")).toEqual(["open", "preview", "archive"]);
     expect(lifeActs("open")).toEqual(["close"]);
