@@ -132,6 +132,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "POST /console/conversations/:id/languages": ["moderator", "conversation"],
   "GET /console/conversations/:id/translation-proposals": ["moderator", "conversation"],
   "POST /console/conversations/:id/translation-proposals": ["moderator", "conversation"],
+  "GET /console/conversations/:id/picture": ["analyst", "conversation"],
 
   // Integrity: patterns are figures; leaving people out of the map is the organisers' decision, and so is trying it out.
   "GET /console/conversations/:id/integrity": ["analyst", "conversation"],
