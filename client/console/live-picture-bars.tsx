@@ -17,7 +17,7 @@ export function BarTable({ caption, head, rows }: {
   const { format } = useLanguage();
   const most = Math.max(1, ...rows.map(({ value }) => value));
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table class="table bar-table">
         <caption>{caption}</caption>
         <thead><tr>{head.map((each, index) => <th key={each} scope="col" {...(index > 0 && { class: "number" })}>{each}</th>)}<td aria-hidden="true" class="bar-table__bar" /></tr></thead>
