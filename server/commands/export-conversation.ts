@@ -30,6 +30,7 @@ export async function exportConversation(store: Store, id: string, folder: strin
     conversation, statements, map: stored?.map ?? null, leftOut,
     url: `${publicUrl}/c/${id}`,
     votes: () => without(numbers, until(store.votes.logAfter(id, 0), upTo)),
+    history: { corrections: await store.statementChanges.corrections(id), lineage: await store.statementChanges.lineage(id) },
     sources: new Map((await store.kiosks.offlineParticipants(id)).map(({ number, source }) => [number, source])),
   });
   return { counts, statements: statements.length, newer: Math.max(0, lastSeq - upTo), leftOut };

@@ -43,6 +43,8 @@ export function createScreenings({ db, dialect }: StoreContext): Omit<FlagStore,
 
     async writtenBetween(conversationId, from, to) {
       const rows = await db.selectFrom("statements").selectAll().where("conversation_id", "=", conversationId).where("author", "=", "participant")
+        // What moderators made of somebody's statement was not written by that person then.
+        .where("parent_id", "is", null)
         .where("created_at", ">=", from).where("created_at", "<=", to).where("text_key", "not like", withdrawn).orderBy("id").execute();
       const repeats = await db.selectFrom("statement_repeats").select(["statement_id as statementId", "at"]).where("conversation_id", "=", conversationId)
         .where("at", ">=", from).where("at", "<=", to).orderBy("at").execute();

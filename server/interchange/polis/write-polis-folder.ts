@@ -13,6 +13,7 @@ import { notesFile, notesOf } from "../conversation-notes.ts";
 import { escapeFormula } from "../escape-formula.ts";
 import { InterchangeError } from "../interchange-error.ts";
 import { countExported, type ExportedCounts } from "./count-exported.ts";
+import { hasHistory, historyRows, type StatementHistory } from "./history-rows.ts";
 
 export interface ConversationToExport {
   readonly conversation: Pick<Conversation, "topic" | "descriptionMarkdown" | "language">;
@@ -25,6 +26,8 @@ export interface ConversationToExport {
   readonly map: OpinionMap | null;
   /** How people took part, by their number: those at a shared tablet and on paper; everybody else was online. */
   readonly sources?: ReadonlyMap<number, ParticipantSource>;
+  /** Corrected, reworded and split statements. */
+  readonly history?: StatementHistory;
   /** Whose votes are not in `votes`; left out: nobody's. */
   readonly leftOut?: LeftOut | undefined;
 }
@@ -33,7 +36,8 @@ export interface ConversationToExport {
  * Writes a conversation as the Polis export of 2025: summary.csv, comments.csv, votes.csv, participant-votes.csv,
  * comment-groups.csv, in exactly the columns that strict readers accept, and beside them opinion-map.json, hiroba.json and
  * README.txt. Where somebody marked a statement as important, also participant-importance.csv and the columns for it;
- * where somebody took part at a shared tablet or on paper, also participants-source.csv.
+ * where somebody took part at a shared tablet or on paper, also participants-source.csv; where moderators changed words, also
+ * statement-history.csv.
  * Streamed; agree is +1; times in seconds. A withdrawn vote leaves no trace, since the format cannot say it.
  * Throws InterchangeError when the folder exists and is not empty.
  */
@@ -48,6 +52,7 @@ export async function writePolisFolder(folder: string, data: ConversationToExpor
   await write("participant-votes.csv", participantRows(data, counts));
   if (counts.important.size > 0) await write("participant-importance.csv", importanceRows(data, counts));
   if (data.sources !== undefined && data.sources.size > 0) await write("participants-source.csv", sourceRows(data.sources, counts));
+  if (data.history !== undefined && hasHistory(data.history)) await write("statement-history.csv", historyRows(data.history));
   if (data.map !== null) {
     await write("comment-groups.csv", groupRows(data.statements, data.map));
     await write("opinion-map.json", analysisJson(data.map));
@@ -164,6 +169,8 @@ participant-importance.csv  (if anybody marked a statement as important) the mar
                        comments.csv then counts them (importance) and votes.csv has them with each vote (important)
 participants-source.csv  (if anybody took part in a workshop) how each person took part: online, kiosk (a shared
                        tablet) or paper (a ballot sheet that was entered later)
+statement-history.csv  (if moderators changed words) corrected statements with the text before, and which statement was
+                       reworded or split into which; nobody's votes were carried over
 comment-groups.csv     tallies of the votes that count, for everybody and for each group
 hiroba.json            language, statements about the participants, whose statements are the organisers', and how many
                        people the organisers left out, with their reasons (leftOut); their votes are in none of these files

@@ -13,7 +13,20 @@ const turning = /[上下増減增减多少不無无非未反賛赞高低大小�
 
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 
+/** One text is compared with many others in a row, and cutting it into words takes most of the time. */
+const kept = new Map<string, ReadonlyMap<string, number>>();
+const MOST_KEPT = 5_000;
+
 function tokensOf(text: string): ReadonlyMap<string, number> {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const counts = countTokens(text);
+  kept.set(text, counts);
+  return counts;
+}
+
+function countTokens(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { segment, isWordLike } of segmenter.segment(canonicalText(text).toLowerCase())) {
     if (isWordLike === true) counts.set(segment, (counts.get(segment) ?? 0) + 1);
