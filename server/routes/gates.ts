@@ -1,5 +1,4 @@
 import { Router } from "express";
-import { findConversation } from "../commands/find-conversation.ts";
 import { makeInvitations, readGates, revokeInvitations, setAllowList, updateGates } from "../commands/manage-gates.ts";
 import { MakeInvitations, UpdateGates, UploadList, type Gates, type InvitationsMade, type WorkChallenge } from "../contract/gates.ts";
 import { AppError } from "../errors.ts";
@@ -8,12 +7,12 @@ import { requireRole, signedInPerson } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import { participantIdFor } from "../http/participant-token.ts";
-import { ensure } from "../policies/answer.ts";
-import { canSee } from "../policies/participate.ts";
+import { visibleConversation } from "../http/visible-conversation.ts";
 import type { Services } from "../services.ts";
 
 /** /conversations/:id/work for newcomers, and what organisers set: /console/conversations/:id/gates, …/invitations, …/allow-list. */
-export function gateRoutes({ deps, accounts, limits, challenges, publicUrl }: Services): Router {
+export function gateRoutes(services: Services): Router {
+  const { deps, accounts, limits, challenges, publicUrl } = services;
   const require = requireRole(accounts);
   const ownPage = requireOwnPage(publicUrl);
   const router = Router();
@@ -22,8 +21,7 @@ export function gateRoutes({ deps, accounts, limits, challenges, publicUrl }: Se
 
   router.route("/conversations/:id/work")
     .get(async (req, res) => {
-      const conversation = await findConversation(deps, req.params.id);
-      ensure(canSee(conversation));
+      const conversation = await visibleConversation(services, req, req.params.id);
       const { work } = await deps.store.gates.rules(conversation.id);
       if (work === "off") throw new AppError("not-found");
       await limits.newcomers(req, res);
