@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildConversation } from "../../support/build-conversation.ts";
@@ -67,6 +68,43 @@ describe("reviewing", () => {
     await page.getByText("That was the last one in this list.").waitFor();
     await eventually(async () => String((await server.services.deps.store.conversations.counts(id)).statements.pending)).toBe("0");
     await page.getByText("0 waiting", { exact: true }).waitFor();
+    await context.close();
+  });
+
+  test("by keyboard alone: a slip is corrected, a statement split, and both are undone; every step without barriers", async () => {
+    const id = await pendingConversation(2);
+    const { context, page } = await windows.signedIn("moderator");
+    await windows.goTo(page, `/console/conversations/${id}/statements`);
+    await page.getByText("2 waiting", { exact: true }).waitFor();
+    const { keyboard } = page;
+    const barriers = async () => (await new AxeBuilder({ page }).analyze()).violations;
+
+    await keyboard.press("e");
+    await page.getByLabel("Corrected text").fill("Idea nmber 1.");
+    expect(await barriers()).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Correct" }).focus();
+    await keyboard.press("Enter");
+    await page.getByText("Statement 2 corrected.").waitFor();
+    await page.locator(".reading-pane").getByText("As its author wrote it:").waitFor();
+
+    await keyboard.press("e");
+    await page.getByLabel("Split into several statements").focus();
+    await keyboard.press("Space");
+    await page.getByLabel("Statement 1", { exact: true }).fill("One half.");
+    await page.getByLabel("Statement 2", { exact: true }).fill("The other half.");
+    await keyboard.press("Tab");
+    await page.getByRole("dialog").getByRole("button", { name: "Split" }).focus();
+    await keyboard.press("Enter");
+    await page.getByText("Statement 2 split into 2 statements.").waitFor();
+    await page.locator(".lineage").getByText("The other half.").waitFor();
+    expect(await barriers()).toEqual([]);
+    expect([await stateOf(id, 2), await stateOf(id, 4), await stateOf(id, 5)]).toEqual(["rejected", "accepted", "accepted"]);
+
+    await keyboard.press("z");
+    await eventually(() => stateOf(id, 2)).toBe("pending");
+    await eventually(() => stateOf(id, 4)).toBe("gone");
+    await keyboard.press("z");
+    await eventually(async () => (await server.services.deps.store.statements.find(id, 2))?.text ?? "").toBe("Idea number 1.");
     await context.close();
   });
 
