@@ -52,6 +52,8 @@ import { passwordSignInRoutes } from "./routes/password-sign-in.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personSessionRoutes } from "./routes/person-sessions.ts";
 import { previewPassRoutes } from "./routes/preview-pass.ts";
+import { consolePrivacyRoutes } from "./routes/privacy.ts";
+import { privacyPageRoutes } from "./routes/privacy-page.ts";
 import { reportFileRoutes } from "./routes/report-files.ts";
 import { reportPageRoutes } from "./routes/report-pages.ts";
 import { reportReviewRoutes } from "./routes/report-review.ts";
@@ -113,6 +115,7 @@ export function createApp(services: Services, { metrics, clientDir = defaultClie
   app.use(reportPageRoutes({ services, ...reports, send: createPageSender(pages) }));
   app.use(textParticipationRoutes(services));
   app.use(previewPassRoutes(services));
+  app.use(privacyPageRoutes(services));
   app.use(pageRoutes({ services, clientDir }));
 
   app.use(pageNotFound);
@@ -161,6 +164,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(consoleConversationRoutes(services));
   router.use(consoleArchiveRoutes(services));
   router.use(consoleLifeRoutes(services));
+  router.use(consolePrivacyRoutes(services));
   const review = createStatementReview(services.deps);
   router.use(consoleStatementRoutes(services, review));
   router.use(reviewQueueRoutes(services, review));

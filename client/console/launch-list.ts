@@ -11,6 +11,8 @@ export function placeOf(check: LaunchCheckId, id: string): Screen | null {
       return { name: "conversation", id, tab: "statements" };
     case "reviewers":
       return { name: "people" };
+    case "privacy":
+      return { name: "conversation", id, tab: "settings", part: "privacy" };
     case "preview":
       return null;
     default:

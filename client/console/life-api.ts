@@ -1,5 +1,6 @@
 import type { OrganiserConversation } from "../../server/contract/conversation.ts";
 import type { ConversationDeleted, DuplicateConversation, LaunchList, StartPreview } from "../../server/contract/life.ts";
+import type { PrivacyNotice } from "../../server/contract/privacy.ts";
 import type { RequestOptions } from "../shared/api.ts";
 
 type Call = <Answer>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, options?: RequestOptions) => Promise<Answer>;
@@ -9,6 +10,8 @@ export const createLifeApi = (call: Call, one: (id: string) => string) => ({
   launchList: (id: string) => call<LaunchList>("GET", `${one(id)}/launch`),
   startPreview: (id: string, body: StartPreview) => call<OrganiserConversation>("POST", `${one(id)}/preview`, { body }),
   duplicate: (id: string, body: DuplicateConversation) => call<OrganiserConversation>("POST", `${one(id)}/duplicate`, { body }),
+  privacyNotice: (id: string) => call<PrivacyNotice>("GET", `${one(id)}/privacy`),
+  setPrivacyNotice: (id: string, body: PrivacyNotice) => call<PrivacyNotice>("PATCH", `${one(id)}/privacy`, { body }),
   deleteConversation: (id: string, topic: string) => call<ConversationDeleted>("POST", `${one(id)}/delete`, { body: { topic } }),
 });
 

@@ -5,7 +5,7 @@ export type ConversationTab = (typeof conversationTabs)[number];
 export const tabParts = {
   statements: ["review", "similar"],
   participants: ["picture", "answers", "integrity"],
-  settings: ["general", "moderation", "readers", "access"],
+  settings: ["general", "moderation", "readers", "privacy", "access"],
 } as const satisfies Partial<Record<ConversationTab, readonly string[]>>;
 export type TabPart = (typeof tabParts)[keyof typeof tabParts][number];
 

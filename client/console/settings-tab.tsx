@@ -4,6 +4,7 @@ import { GeneralSettingsPart } from "./general-settings-part.tsx";
 import { Notice } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PartNav } from "./part-nav.tsx";
+import { PrivacyPanel } from "./privacy-panel.tsx";
 import { ReaderIdsPanel } from "./reader-ids-panel.tsx";
 import { RejectReasonsPanel } from "./reject-reasons-panel.tsx";
 import { RemindersPanel } from "./reminders-panel.tsx";
@@ -24,6 +25,7 @@ export function SettingsTab({ conversation, onChanged, part }: TabProps & { read
           {!isOrganiser && <Notice><p>{messages.settings.readOnly}</p></Notice>}
           {part === "moderation" && <RejectReasonsPanel conversationId={id} language={settings.language} />}
           {part === "moderation" && <RemindersPanel conversationId={id} />}
+          {part === "privacy" && <PrivacyPanel conversationId={id} />}
           {part === "readers" && <ReaderIdsPanel conversationId={id} />}
           {part === "access" && isOrganiser && <ConversationPeoplePanel conversationId={id} />}
         </div>

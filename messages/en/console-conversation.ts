@@ -9,7 +9,7 @@ export const consoleConversation = {
   tabs: { overview: "Overview", statements: "Statements", map: "Map", participants: "Participants", report: "Report", workshop: "Workshop", settings: "Settings" },
   tabsLabel: "This conversation",
   partsLabel: "Participants",
-  parts: { review: "Review", similar: "Similar statements", picture: "Live picture", answers: "Who took part", integrity: "Integrity", general: "General", moderation: "Moderation", readers: "Readers of your site", access: "People" },
+  parts: { review: "Review", similar: "Similar statements", picture: "Live picture", answers: "Who took part", integrity: "Integrity", general: "General", moderation: "Moderation", readers: "Readers of your site", privacy: "Privacy", access: "People" },
   waitingBadge: (count: number) => `${number(count)} waiting`,
   notFoundTitle: "There is no such conversation",
   notFoundText: "It may have been deleted, or the address is mistyped.",

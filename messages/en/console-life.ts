@@ -151,6 +151,18 @@ export const consoleLife = {
     deleteWhen: "Only drafts and archived conversations can be deleted, by an owner.",
   },
 
+  privacy: {
+    title: "The privacy page",
+    intro: "It tells participants what is kept, why, and what they can do. Most of it follows from the settings of this conversation.",
+    open: "Open the privacy page",
+    responsible: "Who is responsible",
+    responsibleHint: "A person or an office. Left empty, the name of your organisation is shown.",
+    contact: "Whom to ask",
+    contactHint: "An e-mail address, a telephone number or a place, as people should read it.",
+    notice: "More in your own words",
+    noticeHint: "For example the legal basis, and how long you keep the data.",
+  },
+
   template: {
     tag: "Template",
     title: "Templates",

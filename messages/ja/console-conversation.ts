@@ -9,7 +9,7 @@ export const consoleConversation: ConsoleConversationMessages = {
   tabs: { overview: "概要", statements: "意見", map: "意見の地図", participants: "参加者", report: "報告書", workshop: "ワークショップ", settings: "設定" },
   tabsLabel: "この対話",
   partsLabel: "参加者",
-  parts: { review: "確認", similar: "似た意見", picture: "いまの様子", answers: "参加した人", integrity: "参加の健全性", general: "基本", moderation: "意見の確認", readers: "掲載サイトの読者", access: "担当者" },
+  parts: { review: "確認", similar: "似た意見", picture: "いまの様子", answers: "参加した人", integrity: "参加の健全性", general: "基本", moderation: "意見の確認", readers: "掲載サイトの読者", privacy: "個人情報", access: "担当者" },
   waitingBadge: (count) => `確認待ち${number(count)}件`,
   notFoundTitle: "対話が見つかりません",
   notFoundText: "削除されたか、アドレスが間違っています。",

@@ -124,6 +124,18 @@ export const consoleLife: ConsoleLifeMessages = {
     deleteWhen: "削除できるのは下書きと保管した対話だけで、所有者が行います。",
   },
 
+  privacy: {
+    title: "個人情報のページ",
+    intro: "何を保存するか、その理由、参加者にできることを伝えるページです。ほとんどは、この対話の設定から自動で作られます。",
+    open: "個人情報のページを開く",
+    responsible: "責任者",
+    responsibleHint: "人または部署の名前です。空のままにすると、組織の名前が表示されます。",
+    contact: "問い合わせ先",
+    contactHint: "メールアドレス、電話番号、場所などを、参加者が読む形で書きます。",
+    notice: "主催者からの説明",
+    noticeHint: "法的な根拠や、データを残す期間などを書きます。",
+  },
+
   template: {
     tag: "ひな形",
     title: "ひな形",

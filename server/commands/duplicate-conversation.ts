@@ -22,6 +22,7 @@ export async function duplicateConversation(deps: Deps, id: string, { topic, isT
 
   await store.conversations.create(copy);
   await store.readerIds.setRules(copy.id, rules);
+  await store.privacy.setNotice(copy.id, await store.privacy.notice(id));
   await store.seeds.importAll(copy.id, [...accepted.values()].map(({ id: seedId, text, language, author, moderation, isMeta }) =>
     ({ text, language, author, moderation, isMeta, createdAt: now, translations: translations.get(seedId) ?? {} })), personId);
   await store.seeds.arrange(copy.id, { showsFirst });

@@ -9,10 +9,10 @@ import { findConversation } from "./find-conversation.ts";
 export async function readLaunchList({ store, clock }: Deps, id: string): Promise<LaunchList> {
   const conversation = await findConversation({ store }, id);
   const { organisationId = FIRST_ORGANISATION } = conversation;
-  const [statements, preview, members, guests] = await Promise.all([
-    store.statements.list(id), store.life.preview(id), store.organisations.members(organisationId), store.organisations.conversationPeople(id),
+  const [statements, preview, members, guests, notice] = await Promise.all([
+    store.statements.list(id), store.life.preview(id), store.organisations.members(organisationId), store.organisations.conversationPeople(id), store.privacy.notice(id),
   ]);
   const reviewers = new Set([...members, ...guests].filter(({ role }) => isAtLeast(role, "moderator")).map((person) => person.id)).size;
   const votable = statements.filter((statement) => statement.author === "organiser" && isVotable(statement, conversation.moderationMode));
-  return { checks: [...launchChecks({ conversation, votable, reviewers, hasPrivacyContact: false, wasPreviewed: preview !== null }, clock())] };
+  return { checks: [...launchChecks({ conversation, votable, reviewers, hasPrivacyContact: notice.contact !== "", wasPreviewed: preview !== null }, clock())] };
 }

@@ -8,6 +8,7 @@ import { flagEndpoints } from "./flag-endpoints.ts";
 import { reminderEndpoints } from "./reminder-endpoints.ts";
 import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
 import { lifeEndpoints } from "./life-endpoints.ts";
+import { privacyEndpoints } from "./privacy-endpoints.ts";
 import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
 import { organisationEndpoints } from "./organisation-endpoints.ts";
@@ -281,6 +282,6 @@ const commentEndpoints: readonly Endpoint[] = [
 /** All endpoints below /api/v1, public ones first. */
 export const endpoints: readonly Endpoint[] = [
   ...publicEndpoints, ...accountEndpoints, ...consoleEndpoints, ...organisationEndpoints, ...reviewEndpoints, ...flagEndpoints, ...reminderEndpoints, ...workshopEndpoints,
-  ...lifeEndpoints,
+  ...lifeEndpoints, ...privacyEndpoints,
   ...integrityEndpoints, ...gateEndpoints, ...commentEndpoints, ...siteEndpoints, ...seedingEndpoints, ...livePictureEndpoints, ...questionEndpoints,
 ];

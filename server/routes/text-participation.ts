@@ -2,12 +2,10 @@ import express, { Router, type Request, type Response } from "express";
 import { errorMessages } from "../../messages/errors.ts";
 import { chooseParticipantLocale } from "../../messages/locale.ts";
 import { participantMessages } from "../../messages/participant.ts";
-import { enterConversation } from "../commands/enter-conversation.ts";
 import { findConversation } from "../commands/find-conversation.ts";
-import { isPreviewed, type Conversation } from "../domain.ts";
+import { isPreviewed } from "../domain.ts";
 import { statusOf, type AppError } from "../errors.ts";
 import { methodNotAllowed, toAppError } from "../http/error-handler.ts";
-import { newcomerId } from "../http/newcomer-id.ts";
 import { noteArrival } from "../http/note-arrival.ts";
 import { pageErrorHandler } from "../http/page-errors.ts";
 import { newParticipantId } from "../http/new-participant-id.ts";
@@ -22,23 +20,11 @@ import { codePart } from "../text-mode/code-part.ts";
 import { showPart } from "../text-mode/show-part.ts";
 import { TextForm, type Act } from "../text-mode/text-form.ts";
 import { sendTextPage, textPage } from "../text-mode/text-page.ts";
+import { textParticipant } from "../text-mode/text-participant.ts";
 
 /** /c/:id/text: taking part by forms alone, for slow lines, old devices and browsers without JavaScript. */
 export function textParticipationRoutes(services: Services): Router {
-  const { deps, tokens, limits, challenges } = services;
-
-  /** Who sends the form: the holder of its token, or somebody new. */
-  const participantOf = async (req: Request, res: Response, conversation: Conversation, { token, code, page }: TextForm): Promise<string> => {
-    if (token !== "") return tokens.read(token, conversation.id);
-    await limits.newcomers(req, res);
-    // Whoever tries a preview has given its password, and is asked for nothing more.
-    if (isPreviewed(conversation)) return newParticipantId(deps.chance, conversation);
-    // The page's own number stands for the person: sent again, it needs no second code.
-    const participantId = newcomerId(deps, conversation.id, code === "" ? undefined : page);
-    if (code !== "") await limits.codes(req, res);
-    await enterConversation(deps, challenges, { conversationId: conversation.id, participantId, isListed: false, work: undefined, code: code === "" ? undefined : code });
-    return participantId;
-  };
+  const { deps, tokens, limits } = services;
 
   const answer = async (req: Request<{ id: string }>, res: Response, form: TextForm): Promise<void> => {
     // Who holds a tester's token goes on; what is wrong with one is said further on.
@@ -57,7 +43,7 @@ export function textParticipationRoutes(services: Services): Router {
     let participantId = "";
     let isKnown = true;
     try {
-      participantId = await participantOf(req, res, conversation, form);
+      participantId = await textParticipant(services, req, res, conversation, form);
       outcome = await performAct(services, res, { conversationId: conversation.id, participantId }, form, messages);
     } catch (thrown) {
       failure = toAppError(thrown);

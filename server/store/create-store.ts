@@ -13,6 +13,7 @@ import { createGateStore } from "./gates.ts";
 import { createExclusionStore } from "./exclusions.ts";
 import { createImportStore } from "./imports.ts";
 import { createLifeStore } from "./life.ts";
+import { createPrivacyStore } from "./privacy.ts";
 import { createKioskStore } from "./kiosks.ts";
 import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
@@ -76,6 +77,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
   return {
     conversations: createConversationStore(context),
     life: createLifeStore(context),
+    privacy: createPrivacyStore(context),
     statements: createStatementStore(context),
     seeds: createSeedStore(context),
     picture: createPictureStore(context),

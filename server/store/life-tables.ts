@@ -15,7 +15,16 @@ export interface DeletedConversationsTable {
   deleted_by: string;
 }
 
+/** What organisers say on the privacy page. */
+export interface PrivacyNoticesTable {
+  conversation_id: string;
+  responsible: string;
+  contact: string;
+  notice_markdown: string;
+}
+
 export interface LifeTables {
+  privacy_notices: PrivacyNoticesTable;
   previews: PreviewsTable;
   deleted_conversations: DeletedConversationsTable;
 }

@@ -23,6 +23,7 @@ import { apiTokens } from "./migrations/0024-api-tokens.ts";
 import { secondStep } from "./migrations/0025-second-step.ts";
 import { outbox } from "./migrations/0026-outbox.ts";
 import { conversationLife } from "./migrations/0027-conversation-life.ts";
+import { privacyNotices } from "./migrations/0028-privacy-notices.ts";
 import { seedOrder } from "./migrations/0030-seed-order.ts";
 import { arrivals } from "./migrations/0031-arrivals.ts";
 import { reviewIndex } from "./migrations/0032-review-index.ts";
@@ -61,6 +62,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0025-second-step": secondStep(dialect),
   "0026-outbox": outbox(dialect),
   "0027-conversation-life": conversationLife(dialect),
+  "0028-privacy-notices": privacyNotices(),
   "0030-seed-order": seedOrder(),
   "0031-arrivals": arrivals(),
   "0032-review-index": reviewIndex(dialect),

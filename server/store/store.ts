@@ -8,6 +8,7 @@ import type { ModelCallStore, ModelModeStore } from "../llm/model-call.ts";
 import type { AnswerStore } from "./answer-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { LifeStore } from "./life-store.ts";
+import type { PrivacyStore } from "./privacy.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
@@ -37,6 +38,7 @@ export interface Store {
   readonly conversations: ConversationStore;
   /** Previews, what is due by the clock, deletion. */
   readonly life: LifeStore;
+  readonly privacy: PrivacyStore;
   readonly statements: StatementStore;
   readonly seeds: SeedStore;
   readonly picture: PictureStore;

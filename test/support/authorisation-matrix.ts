@@ -91,6 +91,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   "GET /console/conversations/:id": ["analyst", "conversation"],
   "PATCH /console/conversations/:id": ["organiser", "conversation"],
   "GET /console/conversations/:id/launch": ["analyst", "conversation"],
+  "GET /console/conversations/:id/privacy": ["analyst", "conversation"],
+  "PATCH /console/conversations/:id/privacy": ["organiser", "conversation"],
   "POST /console/conversations/:id/preview": ["organiser", "conversation"],
   "POST /console/conversations/:id/duplicate": ["organiser", "conversation"],
   "GET /console/conversations/:id/export.zip": ["organiser", "conversation"],

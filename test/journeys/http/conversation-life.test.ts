@@ -221,6 +221,25 @@ describe.each(databases)("the life of a conversation, on %s", (database) => {
     expect(await verdicts()).toMatchObject({ seeds: "ready", moderation: "not-ready", policy: "ready", closing: "ready", embedding: "ready", preview: "ready" });
   });
 
+  test("the privacy page says what the settings are, whom to ask, and more in the organisers' words", async () => {
+    const { id } = await draft();
+    expect((await page(`/c/${id}/privacy`, { accept: "text/html" })).status).toBe(404);
+    await patch(id, { state: "open" });
+    const read = async (lang: string) => (await page(`/c/${id}/privacy?lang=${lang}`)).text();
+    expect(await read("en")).toContain("No address is named yet.");
+    const notice = { responsible: "Town hall, <Planning>", contact: "privacy@example.org", noticeMarkdown: "We keep it for **two years**." };
+    expect((await ask(server, "PATCH", `${consoleOf(id)}/privacy`, { body: notice, headers: organiser })).status).toBe(200);
+    const shown = await read("en");
+    expect(shown).toContain("Town hall, &lt;Planning&gt;");
+    expect(shown).toContain("privacy@example.org");
+    expect(shown).toContain("<strong>two years</strong>");
+    expect(shown).toContain("Who you are on other websites is not kept.");
+    await server.services.deps.store.readerIds.setRules(id, { readerIds: "any", keepsReaderIds: true });
+    expect(await read("en")).toContain("the organisers keep it");
+    expect(await read("ja")).toContain("保存するものと理由");
+    expect((await ask<LaunchList>(server, "GET", `${consoleOf(id)}/launch`, { headers: organiser })).body.checks.find((check) => check.id === "privacy")?.verdict).toBe("ready");
+  });
+
   test("the archive holds statements, votes, settings, translations and the moderation log", async () => {
     const { id } = await buildConversation(server, { statements: ["Trees.", "Benches."] });
     const citizen = await joinConversation(server, id);
