@@ -10,7 +10,7 @@ export function ReminderDeliveries({ deliveries }: { readonly deliveries: readon
   if (deliveries.length === 0) return <p class="muted">{words.none}</p>;
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={words.deliveries}>
-      <table class="table">
+      <table class="table similar__votes">
         <thead><tr><th scope="col">{words.when}</th><th scope="col">{words.what}</th><th scope="col">{words.to}</th><th scope="col">{words.outcome}</th></tr></thead>
         <tbody>
           {deliveries.map(({ id, at, event, target, status, problem }) => (

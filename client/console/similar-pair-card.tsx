@@ -39,9 +39,9 @@ export function SimilarPairCard({ pair: { older, newer, likeness }, conversation
         <>
           <div class="row">
             <button type="button" class="button" disabled={isBusy} onClick={() => onChoose({ kind: "keep" })}>{words.keepBoth}</button>
-            <button type="button" class="button" disabled={isBusy} aria-describedby={hintId} onClick={() => onChoose({ kind: "reject", reason })}>{words.rejectNewer(newer.id)}</button>
+            <button type="button" class="button" disabled={isBusy} {...(newer.author === "participant" ? { "aria-describedby": hintId } : {})} onClick={() => onChoose({ kind: "reject", reason })}>{words.rejectNewer(newer.id)}</button>
           </div>
-          <p id={hintId} class="muted small">{words.rejectHint(newer.id)} <span lang={authorLocale}>{reason}</span></p>
+          {newer.author === "participant" && <p id={hintId} class="muted small">{words.rejectHint(newer.id)} <span lang={authorLocale}>{reason}</span></p>}
         </>
       )}
     </section>
@@ -73,7 +73,7 @@ function VotesTable({ older, newer }: { readonly older: SimilarSide; readonly ne
   const groups = [...new Set([...Object.keys(older.groups), ...Object.keys(newer.groups)])].sort();
   return (
     <div class="table-scroll" role="region" aria-label={words.votesCaption(older.id, newer.id)} tabIndex={0}>
-      <table class="table">
+      <table class="table similar__votes">
         <caption class="visually-hidden">{words.votesCaption(older.id, newer.id)}</caption>
         <thead><tr><th scope="col">{words.votes}</th><th scope="col">{words.of(older.id)}</th><th scope="col">{words.of(newer.id)}</th></tr></thead>
         <tbody>

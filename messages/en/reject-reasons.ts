@@ -12,5 +12,5 @@ export const rejectReasons = {
 export type RejectReasonMessages = typeof rejectReasons;
 
 /** Why one of two similar statements was not published, as its author reads it. `text`: the other one, cut where it is long. */
-export const sameAsReason = (id: number, text: string): string => `nearly the same as statement #${String(id)}, “${text}”, which came first. Your vote on that one counts there.`;
+export const sameAsReason = (id: number, text: string): string => `nearly the same as statement #${String(id)}, “${text}”, which came first. You can vote on that one.`;
 export type SameAsReason = typeof sameAsReason;

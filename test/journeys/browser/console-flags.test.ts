@@ -41,7 +41,7 @@ test("a moderator reads what was noticed, sets a hint aside, and decides about t
     await page.getByRole("button", { name: "Undo" }).press("Enter");
     await page.getByRole("heading", { name: "#1 and #2" }).waitFor();
     const rejected = await server.services.deps.store.statements.find(id, 4);
-    expect([rejected?.moderation, rejected?.reason]).toEqual(["rejected", "nearly the same as statement #3, “The square needs a drinking fountain near the old market.”, which came first. Your vote on that one counts there."]);
+    expect([rejected?.moderation, rejected?.reason]).toEqual(["rejected", "nearly the same as statement #3, “The square needs a drinking fountain near the old market.”, which came first. You can vote on that one."]);
 
     await windows.goTo(page, `/console/conversations/${id}/settings/moderation`);
     await page.getByLabel("Address of a webhook").fill("http://127.0.0.1:9/");
