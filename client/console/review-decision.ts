@@ -14,6 +14,9 @@ export type ShownState = "pending" | "accepted" | "rejected" | "meta";
 export const shownState = (statement: Pick<ReviewStatement, "moderation" | "isMeta">): ShownState =>
   statement.moderation === "accepted" && statement.isMeta ? "meta" : statement.moderation;
 
+/** How a statement stands after each verdict. */
+export const stateAfterVerdict: Readonly<Record<Verdict["kind"], ShownState>> = { accept: "accepted", reject: "rejected", meta: "meta", pending: "pending" };
+
 export function decisionFor(verdict: Verdict, statementId: number): ModerationDecision {
   switch (verdict.kind) {
     case "accept":

@@ -26,6 +26,9 @@ export const reviewKeys: readonly { readonly command: ReviewCommand; readonly ke
   { command: "help", keys: ["?"] },
 ];
 
+/** What analysts may do too. */
+export const readingCommands: ReadonlySet<ReviewCommand> = new Set(["next", "previous", "search", "help"]);
+
 export interface Keystroke {
   readonly key: string;
   readonly ctrlKey: boolean;

@@ -12,9 +12,9 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { ReadingPane } from "./reading-pane.tsx";
 import { RejectDialog } from "./reject-dialog.tsx";
-import { decisionFor, shownState, type ShownState, type Verdict } from "./review-decision.ts";
+import { decisionFor, shownState, stateAfterVerdict, type Verdict } from "./review-decision.ts";
 import { ReviewFilters } from "./review-filters.tsx";
-import type { ReviewCommand } from "./review-keys.ts";
+import { readingCommands, type ReviewCommand } from "./review-keys.ts";
 import { ReviewList } from "./review-list.tsx";
 import { neighbour, nextToReview, rowOf, shown } from "./review-state.ts";
 import { TranslationPanel } from "./translation-panel.tsx";
@@ -42,11 +42,6 @@ type Open =
 
 /** More than so many at once are decided on step by step, with a bar that shows how far it is. */
 const mostAtOnce = 200;
-
-const stateAfterVerdict: Readonly<Record<Verdict["kind"], ShownState>> = { accept: "accepted", reject: "rejected", meta: "meta", pending: "pending" };
-
-/** What analysts may do too. */
-const readingCommands: ReadonlySet<ReviewCommand> = new Set(["next", "previous", "search", "help"]);
 
 /** The review queue: a list and a reading pane, by keyboard, mouse or thumb. */
 export function ReviewQueue({ conversation, changes, onDecided }: Props) {
@@ -230,9 +225,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
             others={others}
             onCommand={(command) => commands[command]()}
             onBack={stopReading}
-            notes={current !== undefined && (
-              <FlagNotes conversationId={conversation.id} statement={shown(current)} onFlags={(statementId, flags) => review.dispatch({ type: "flagged", statementId, flags })} />
-            )}
+            notes={current !== undefined && <FlagNotes conversationId={conversation.id} statement={shown(current)} onFlags={(statementId, flags) => review.dispatch({ type: "flagged", statementId, flags })} />}
           >
             {current !== undefined && <TranslationPanel conversationId={conversation.id} statement={shown(current)} />}
           </ReadingPane>
