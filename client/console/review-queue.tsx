@@ -19,6 +19,7 @@ import { ReviewList } from "./review-list.tsx";
 import { neighbour, nextToReview, rowOf, shown } from "./review-state.ts";
 import { TranslationPanel } from "./translation-panel.tsx";
 import { useCoModerators } from "./use-co-moderators.ts";
+import { useMatching } from "./use-matching.ts";
 import { useRejectReasons } from "./use-reject-reasons.ts";
 import { useReview, type ReviewFilter } from "./use-review.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -45,9 +46,8 @@ const mostAtOnce = 200;
 
 /** The review queue: a list and a reading pane, by keyboard, mouse or thumb. */
 export function ReviewQueue({ conversation, changes, onDecided }: Props) {
-  const { messages, api } = useConsole();
+  const { messages } = useConsole();
   const words = messages.review;
-  const [selectFailure, setSelectFailure] = useState<unknown>(null);
   const [filter, setFilter] = useState<ReviewFilter>({ state: "pending", sort: "oldest" });
   const review = useReview(conversation.id, filter, onDecided);
   const { state } = review;
@@ -58,9 +58,7 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   /** What follows, for those who do not see it come up. */
   const [following, setFollowing] = useState("");
   const reasons = useRejectReasons(conversation.id);
-  /** Statements that were selected without being loaded. */
-  const [matching, setMatching] = useState<ReadonlyMap<number, Matching>>(new Map());
-  const [isSelecting, setSelecting] = useState(false);
+  const { known, selectAll, isSelecting, selectFailure } = useMatching(conversation.id, filter, review, setStatus);
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
@@ -102,27 +100,6 @@ export function ReviewQueue({ conversation, changes, onDecided }: Props) {
   const stopReading = (): void => {
     setReading(false);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[aria-current]")?.focus());
-  };
-
-  /** What is known of a statement, in the list or only selected. */
-  const known = (id: number): Matching | undefined => {
-    const row = rowOf(state, id);
-    if (row === undefined) return matching.get(id);
-    const { moderation, isMeta, reason, language } = shown(row);
-    return { id, moderation, isMeta, reason, language };
-  };
-  const selectAll = async (): Promise<void> => {
-    setSelecting(true);
-    try {
-      const { statements, isAll } = await api.matchingStatements(conversation.id, filter);
-      setMatching(new Map(statements.map((statement) => [statement.id, statement])));
-      review.dispatch({ type: "select", ids: statements.map(({ id }) => id), on: true });
-      if (!isAll) setStatus(messages.reviewMore.bulk.tooMany(statements.length));
-    } catch (error) {
-      setSelectFailure(error);
-    } finally {
-      setSelecting(false);
-    }
   };
 
   const decideCurrent = (verdict: Verdict): void => {
