@@ -66,12 +66,12 @@ export function BulkRun({ review, statements, decide, onClose }: Props) {
         </>
       ) : (
         <>
-          <ul role="status">
+          <div role="status"><ul>
             <li>{words.applied(sent - overtaken)}</li>
             {statements.length > all && <li>{words.unchanged(statements.length - all)}</li>}
             {overtaken > 0 && <li>{words.overtaken(overtaken)}</li>}
             {all > sent && <li>{words.notSent(all - sent)}</li>}
-          </ul>
+          </ul></div>
           {failure !== null && <FailureNotice error={failure} />}
           {sent > overtaken && <p class="muted">{words.undoHint}</p>}
           <p><button type="button" class="button button--primary" onClick={onClose}>{words.close}</button></p>

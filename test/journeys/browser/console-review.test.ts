@@ -138,6 +138,24 @@ describe("reviewing", () => {
     await context.close();
   });
 
+  test("hundreds at once, loaded or not: says exactly what was done, and one undo brings all back", async () => {
+    const { id } = await buildConversation(server, { settings: { topic: "Review" }, statements: Array.from({ length: 250 }, (_, index) => `Seed ${String(index + 1)}.`) });
+    const { context, page } = await windows.signedIn("moderator");
+    await windows.goTo(page, `/console/conversations/${id}/statements`);
+    await page.getByRole("button", { name: /^Accepted/ }).click();
+    await page.getByRole("button", { name: "Select all 250" }).click();
+    await server.services.deps.store.statements.moderate(id, [{ statementId: 7, moderation: "rejected" }], { personId: "somebody", at: Date.now() });
+    await page.getByRole("button", { name: "Put 250 back to waiting" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
+    await page.getByRole("dialog").getByText("249 statements changed.").waitFor();
+    await page.getByRole("dialog").getByText(/^1 statement: somebody else decided first/).waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    await page.keyboard.press("z");
+    await eventually(async () => JSON.stringify((await server.services.deps.store.conversations.counts(id)).statements)).toContain('"pending":0,"accepted":249,"rejected":1');
+    await context.close();
+  });
+
   test("a decision the server did not take is taken back with a sentence, and can be tried again", async () => {
     const id = await pendingConversation(3);
     const { context, page } = await windows.signedIn("moderator");
