@@ -18,7 +18,7 @@ export function SettingsTab({ conversation, onChanged, part }: TabProps & { read
   const { id, settings } = conversation;
   return (
     <div class="stack stack--loose">
-      <PartNav conversationId={id} tab="settings" part={part} label={messages.settings.title} />
+      <PartNav conversationId={id} tab="settings" part={part} label={messages.settings.title} without={isOrganiser ? [] : ["access"]} />
       {part === "general" ? <GeneralSettingsPart conversation={conversation} onChanged={onChanged} /> : (
         <div class="stack stack--loose text-column">
           <PageTitle context={settings.topic}>{messages.conversation.parts[part]}</PageTitle>
