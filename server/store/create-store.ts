@@ -14,6 +14,7 @@ import { createExclusionStore } from "./exclusions.ts";
 import { createImportStore } from "./imports.ts";
 import { createLifeStore } from "./life.ts";
 import { createPrivacyStore } from "./privacy.ts";
+import { createPrivacyLogStore } from "./privacy-log.ts";
 import { createKioskStore } from "./kiosks.ts";
 import { createMapStore } from "./maps.ts";
 import { migrate } from "./migrate.ts";
@@ -78,6 +79,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     conversations: createConversationStore(context),
     life: createLifeStore(context),
     privacy: createPrivacyStore(context),
+    privacyLog: createPrivacyLogStore(context),
     statements: createStatementStore(context),
     seeds: createSeedStore(context),
     picture: createPictureStore(context),

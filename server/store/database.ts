@@ -14,6 +14,7 @@ import type { GateTables } from "./gate-tables.ts";
 import type { IntegrityTables } from "./integrity-tables.ts";
 import type { ReminderTables } from "./reminder-store.ts";
 import type { LifeTables } from "./life-tables.ts";
+import type { RetentionTables } from "./retention-tables.ts";
 import type { ReportJobTables } from "./report-job-tables.ts";
 import type { SeedingTables } from "./seed-tables.ts";
 import type { SignInTables } from "./sign-in-tables.ts";
@@ -194,7 +195,7 @@ export interface ModelCallsTable {
   created_at: number;
 }
 
-export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, LifeTables, OrganisationTables, OutboxTables, ReportJobTables, ReviewTables, SeedingTables, SignInTables, ReminderTables, WorkshopTables {
+export interface Tables extends AnswerTables, CommentTables, FlagTables, GateTables, IntegrityTables, LifeTables, OrganisationTables, OutboxTables, ReportJobTables, RetentionTables, ReviewTables, SeedingTables, SignInTables, ReminderTables, WorkshopTables {
   conversations: ConversationsTable;
   counters: CountersTable;
   statements: StatementsTable;

@@ -36,6 +36,7 @@ import { gates } from "./migrations/0038-gates.ts";
 import { gateSignIn } from "./migrations/0039-gate-sign-in.ts";
 import { questions } from "./migrations/0040-questions.ts";
 import { answerResults } from "./migrations/0041-answer-results.ts";
+import { retention } from "./migrations/0042-retention.ts";
 
 /** Every change of the tables, in order. A released one is never edited; a new one is added below. */
 const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -75,6 +76,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   "0039-gate-sign-in": gateSignIn(),
   "0040-questions": questions(dialect),
   "0041-answer-results": answerResults(dialect),
+  "0042-retention": retention(dialect),
 });
 
 /** Brings the tables up to date; several servers may do so at once (Kysely takes a lock). Throws what went wrong. */

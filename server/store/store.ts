@@ -9,6 +9,7 @@ import type { AnswerStore } from "./answer-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { LifeStore } from "./life-store.ts";
 import type { PrivacyStore } from "./privacy.ts";
+import type { PrivacyLogStore } from "./privacy-log.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
@@ -39,6 +40,8 @@ export interface Store {
   /** Previews, what is due by the clock, deletion. */
   readonly life: LifeStore;
   readonly privacy: PrivacyStore;
+  /** What was done with participants' data. */
+  readonly privacyLog: PrivacyLogStore;
   readonly statements: StatementStore;
   readonly seeds: SeedStore;
   readonly picture: PictureStore;
