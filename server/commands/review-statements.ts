@@ -7,7 +7,7 @@ import { findConversation } from "./find-conversation.ts";
 /** One decision on everything that matches takes at most so many statements. */
 const mostMatching = 20_000;
 /** Statements looked at for topics: half a second of work on a small machine. */
-const mostForTopics = 2_000;
+const mostForTopics = 1_000;
 const conversationsKept = 16;
 
 interface FoundTopics extends ReviewTopics {

@@ -15,7 +15,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
   },
   {
     method: "get", path: "/console/conversations/:id/review-topics", who: "analyst", answer: ReviewTopics,
-    summary: "What the newest 2,000 statements are about, found by their words.",
+    summary: "What the newest 1,000 statements are about, found by their words.",
   },
   {
     method: "post", path: "/console/conversations/:id/statements/:statementId/correction", who: "moderator", body: CorrectStatement, answer: StatementChanged,
