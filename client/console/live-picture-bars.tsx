@@ -44,7 +44,7 @@ export function TimeBars({ label, values }: { readonly label: string; readonly v
   const most = Math.max(1, ...values);
   const step = WIDTH / Math.max(1, values.length);
   return (
-    <svg class="time-bars" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={label}>
+    <svg class="time-bars" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} preserveAspectRatio="none" role="img" aria-label={label}>
       {values.map((value, index) => {
         const height = (value / most) * (HEIGHT - 4);
         return value === 0 ? null : <rect key={index} x={index * step + step * 0.1} y={HEIGHT - 1 - height} width={step * 0.8} height={height} fill="var(--accent)" />;

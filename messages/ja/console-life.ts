@@ -121,7 +121,7 @@ export const consoleLife: ConsoleLifeMessages = {
     deleteSubmit: "完全に削除する",
     deleteMismatch: "問いと一致しません。",
     deleted: "対話を削除しました。",
-    deleteWhen: "削除できるのは下書きと保管した対話だけで、所有者が行います。",
+    deleteWhen: "削除できるのは下書きと保管した対話だけで、管理者が行います。",
   },
 
   privacy: {
