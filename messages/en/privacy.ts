@@ -15,7 +15,7 @@ export const privacy = {
   noReaderIds: "Who you are on other websites is not kept.",
   questions: "You may be asked about yourself (for example your age band). Each question can be skipped. Small groups are never shown.",
   model: "A language model may help moderators and write parts of the report. It is given statements, never who wrote them.",
-  address: "Your network address is not stored. A random mark made from it limits misuse; it is renewed every day and cannot be turned back.",
+  address: "Your network address is not stored. A random mark made from it limits misuse; it is renewed every day and cannot be turned back. A coarse mark, which many people share, is kept for 14 days to notice when very many take part from one place.",
   howLong: "For how long",
   duration: "Until the organisers delete the conversation, or until you delete your part in it. Published reports keep totals only.",
   where: "Where",
