@@ -52,6 +52,7 @@ import { passwordSignInRoutes } from "./routes/password-sign-in.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personSessionRoutes } from "./routes/person-sessions.ts";
 import { previewPassRoutes } from "./routes/preview-pass.ts";
+import { participantRequestRoutes } from "./routes/participant-requests.ts";
 import { consolePrivacyRoutes } from "./routes/privacy.ts";
 import { privacyPageRoutes } from "./routes/privacy-page.ts";
 import { reportFileRoutes } from "./routes/report-files.ts";
@@ -165,6 +166,7 @@ function api(services: Services, { readers }: ReportReading): Router {
   router.use(consoleArchiveRoutes(services));
   router.use(consoleLifeRoutes(services));
   router.use(consolePrivacyRoutes(services));
+  router.use(participantRequestRoutes(services));
   const review = createStatementReview(services.deps);
   router.use(consoleStatementRoutes(services, review));
   router.use(reviewQueueRoutes(services, review));

@@ -1,5 +1,7 @@
 import type { OrganiserConversation } from "../../server/contract/conversation.ts";
 import type { ConversationDeleted, DuplicateConversation, LaunchList, StartPreview } from "../../server/contract/life.ts";
+import type { MyData, ParticipantDeleted } from "../../server/contract/my-data.ts";
+import type { DeleteOnRequest, ParticipantFound, ParticipantRequest } from "../../server/contract/participant-requests.ts";
 import type { PrivacyNotice } from "../../server/contract/privacy.ts";
 import type { RequestOptions } from "../shared/api.ts";
 
@@ -12,6 +14,9 @@ export const createLifeApi = (call: Call, one: (id: string) => string) => ({
   duplicate: (id: string, body: DuplicateConversation) => call<OrganiserConversation>("POST", `${one(id)}/duplicate`, { body }),
   privacyNotice: (id: string) => call<PrivacyNotice>("GET", `${one(id)}/privacy`),
   setPrivacyNotice: (id: string, body: PrivacyNotice) => call<PrivacyNotice>("PATCH", `${one(id)}/privacy`, { body }),
+  findOnRequest: (id: string, body: ParticipantRequest) => call<ParticipantFound>("POST", `${one(id)}/participant-requests`, { body }),
+  exportOnRequest: (id: string, body: ParticipantRequest) => call<MyData>("POST", `${one(id)}/participant-requests/data`, { body }),
+  deleteOnRequest: (id: string, body: DeleteOnRequest) => call<ParticipantDeleted>("POST", `${one(id)}/participant-requests/deletion`, { body }),
   deleteConversation: (id: string, topic: string) => call<ConversationDeleted>("POST", `${one(id)}/delete`, { body: { topic } }),
 });
 

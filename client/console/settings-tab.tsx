@@ -3,6 +3,7 @@ import { ConversationPeoplePanel } from "./conversation-people-panel.tsx";
 import { GeneralSettingsPart } from "./general-settings-part.tsx";
 import { Notice } from "./notice.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { ParticipantRequestsPanel } from "./participant-requests-panel.tsx";
 import { PartNav } from "./part-nav.tsx";
 import { PrivacyPanel } from "./privacy-panel.tsx";
 import { ReaderIdsPanel } from "./reader-ids-panel.tsx";
@@ -26,6 +27,7 @@ export function SettingsTab({ conversation, onChanged, part }: TabProps & { read
           {part === "moderation" && <RejectReasonsPanel conversationId={id} language={settings.language} />}
           {part === "moderation" && <RemindersPanel conversationId={id} />}
           {part === "privacy" && <PrivacyPanel conversationId={id} />}
+          {part === "privacy" && isOrganiser && <ParticipantRequestsPanel conversationId={id} />}
           {part === "readers" && <ReaderIdsPanel conversationId={id} />}
           {part === "access" && isOrganiser && <ConversationPeoplePanel conversationId={id} />}
         </div>

@@ -41,6 +41,7 @@ export function AboutText({ session: { store }, conversation, onSetting }: Props
       <PolicyText conversation={conversation} />
       <h2>{words.dataTitle}</h2>
       <ul>{words.dataText.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+      <p><a href={`/c/${conversation.id}/privacy`} target="_blank" rel="noopener">{words.mine.privacyPage}</a></p>
       <p><a href={`/c/${conversation.id}/text`} target="_top">{words.textOnly}</a></p>
       <p class="muted small">{words.madeWith}</p>
     </div>

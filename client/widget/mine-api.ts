@@ -1,4 +1,4 @@
-import type { DeviceCode, MyData, ParticipantDeleted } from "../../server/contract/my-data.ts";
+import type { DeviceCode, MyData, ParticipantDeleted, ReferenceCode } from "../../server/contract/my-data.ts";
 import { request } from "../shared/api.ts";
 import { asParticipant, pathOf } from "./participation-api.ts";
 import type { Session } from "./session.ts";
@@ -7,6 +7,9 @@ type Own = Pick<Session, "conversationId" | "withToken">;
 
 export const readMyData = (session: Own): Promise<MyData> =>
   session.withToken((token) => request("GET", `${pathOf(session.conversationId)}/me/data`, { headers: asParticipant(token) }));
+
+export const readReferenceCode = (session: Own): Promise<ReferenceCode> =>
+  session.withToken((token) => request("GET", `${pathOf(session.conversationId)}/me/reference`, { headers: asParticipant(token) }));
 
 export const deleteMe = (session: Own): Promise<ParticipantDeleted> =>
   session.withToken((token) => request("DELETE", `${pathOf(session.conversationId)}/me`, { headers: asParticipant(token) }));

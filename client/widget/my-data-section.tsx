@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../shared/api.ts";
+import { saveJson } from "../shared/save-json.ts";
 import { DeleteMeDialog } from "./delete-me-dialog.tsx";
 import { makeDeviceCode, readMyData } from "./mine-api.ts";
 import "./my-data.css";
+import { MyReference } from "./my-reference.tsx";
 import { usePartMessages } from "./parts-catalogue.tsx";
 import { deviceLink, readDeviceCode, resumeHere } from "./resume-here.ts";
 import type { Session } from "./session.ts";
@@ -29,7 +31,7 @@ export function MyDataSection({ session }: { readonly session: Session }) {
 
   const save = (): void => {
     readMyData(session).then((data) => {
-      saveFile(`hiroba-${session.conversationId}.json`, `${JSON.stringify(data, null, 2)}\n`);
+      saveJson(`hiroba-${session.conversationId}.json`, data);
       setSaid(words.saved);
     }, fail);
   };
@@ -48,7 +50,7 @@ export function MyDataSection({ session }: { readonly session: Session }) {
   return (
     <section class="stack" aria-labelledby="my-data">
       <h2 id="my-data">{words.title}</h2>
-      <p>{words.intro}</p>
+      <p>{words.intro} <a href={`/c/${session.conversationId}/privacy`} target="_blank" rel="noopener">{words.privacyPage}</a></p>
       <p><button type="button" class="button" onClick={save}>{words.save}</button></p>
       <div class="stack stack--tight">
         <h3>{words.deviceTitle}</h3>
@@ -65,6 +67,7 @@ export function MyDataSection({ session }: { readonly session: Session }) {
           </div>
         )}
       </div>
+      <MyReference session={session} onFailed={fail} />
       <p role="status" class="small my-data__said">{said}</p>
       {/* The link opened this part alone: the rest is where everybody begins. */}
       {isLost && <p><a class="button button--primary" href={`/c/${session.conversationId}`}>{words.deviceGoOn}</a></p>}
@@ -72,13 +75,4 @@ export function MyDataSection({ session }: { readonly session: Session }) {
       {isAsking && <DeleteMeDialog session={session} onClose={() => setAsking(false)} />}
     </section>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const anchor = document.createElement("a");
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -22,6 +22,12 @@ export const widgetMine = {
   copy: "Copy",
   copied: "Copied.",
 
+  referenceTitle: "Ask the organisers instead",
+  reference: "Show my code",
+  referenceHint: "The organisers can send you your data or delete it when you give them this code. Nobody can take part as you with it.",
+  referenceLabel: "Your code",
+  privacyPage: "How your data are handled",
+
   remove: "Delete me from this conversation",
   removeTitle: "Delete everything about you here?",
   removeWhat: [

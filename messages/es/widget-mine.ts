@@ -20,6 +20,12 @@ export const widgetMine: WidgetMineMessages = {
   copy: "Copiar",
   copied: "Copiado.",
 
+  referenceTitle: "Pedírselo a quienes organizan",
+  reference: "Mostrar mi código",
+  referenceHint: "Con este código, quienes organizan pueden enviarle sus datos o borrarlos. Nadie puede participar en su lugar con él.",
+  referenceLabel: "Su código",
+  privacyPage: "Cómo se tratan sus datos",
+
   remove: "Borrarme de esta conversación",
   removeTitle: "¿Borrar todo lo que hay aquí sobre usted?",
   removeWhat: [

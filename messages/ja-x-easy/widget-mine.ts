@@ -21,6 +21,12 @@ export const widgetMine: WidgetMineMessages = {
   copy: "コピーする",
   copied: "コピーしました。",
 
+  referenceTitle: "話し合いを開いた人にたのむ",
+  reference: "わたしのコードを見る",
+  referenceHint: "話し合いを開いた人に、このコードを教えてください。その人が、あなたのデータを送ったり、消したりできます。このコードを使って、ほかの人があなたとして答えることはできません。",
+  referenceLabel: "あなたのコード",
+  privacyPage: "データをどのように使うか",
+
   remove: "この話し合いから、わたしのデータを消す",
   removeTitle: "あなたのデータを全部消しますか",
   removeWhat: [

@@ -20,6 +20,12 @@ export const widgetMine: WidgetMineMessages = {
   copy: "コピーする",
   copied: "コピーしました。",
 
+  referenceTitle: "主催者に頼む",
+  reference: "自分のコードを表示する",
+  referenceHint: "このコードを主催者に伝えると、主催者があなたのデータを渡したり、削除したりできます。このコードで、あなたとして参加することはできません。",
+  referenceLabel: "あなたのコード",
+  privacyPage: "データの取り扱いについて",
+
   remove: "この対話から自分の記録を削除する",
   removeTitle: "ここにあるあなたの記録を、すべて削除しますか",
   removeWhat: [

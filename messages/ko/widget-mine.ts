@@ -20,6 +20,12 @@ export const widgetMine: WidgetMineMessages = {
   copy: "복사",
   copied: "복사했습니다.",
 
+  referenceTitle: "주최자에게 요청하기",
+  reference: "내 코드 보기",
+  referenceHint: "이 코드를 주최자에게 알려 주면, 주최자가 내 데이터를 보내 주거나 삭제할 수 있습니다. 이 코드로 나를 대신해 참여할 수는 없습니다.",
+  referenceLabel: "내 코드",
+  privacyPage: "데이터를 다루는 방법",
+
   remove: "이 대화에서 내 기록 삭제",
   removeTitle: "여기에 있는 내 기록을 모두 삭제할까요?",
   removeWhat: [

@@ -20,6 +20,12 @@ export const widgetMine: WidgetMineMessages = {
   copy: "Copiar",
   copied: "Copiado.",
 
+  referenceTitle: "Pedir a quem organiza",
+  reference: "Mostrar meu código",
+  referenceHint: "Com este código, quem organiza pode enviar seus dados ou apagá-los. Ninguém pode participar no seu lugar com ele.",
+  referenceLabel: "Seu código",
+  privacyPage: "Como seus dados são tratados",
+
   remove: "Apagar meus dados desta conversa",
   removeTitle: "Apagar tudo sobre você aqui?",
   removeWhat: [

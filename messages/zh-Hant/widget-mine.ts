@@ -20,6 +20,12 @@ export const widgetMine: WidgetMineMessages = {
   copy: "複製",
   copied: "已複製。",
 
+  referenceTitle: "請主辦單位處理",
+  reference: "顯示我的代碼",
+  referenceHint: "把這個代碼告訴主辦單位，他們就能把您的資料交給您，或是刪除。別人無法用這個代碼以您的身分參與。",
+  referenceLabel: "您的代碼",
+  privacyPage: "資料如何處理",
+
   remove: "刪除我在這場對話的資料",
   removeTitle: "要刪除您在這裡的所有資料嗎？",
   removeWhat: [

@@ -9,7 +9,7 @@ import { reminderEndpoints } from "./reminder-endpoints.ts";
 import { LogPageQuery, ModerationLogFile, ModerationLogPage } from "./moderation-log.ts";
 import { lifeEndpoints } from "./life-endpoints.ts";
 import { privacyEndpoints } from "./privacy-endpoints.ts";
-import { DeviceCode, MyData, ParticipantDeleted } from "./my-data.ts";
+import { DeviceCode, MyData, ParticipantDeleted, ReferenceCode } from "./my-data.ts";
 import { MapQuery, PublicOpinionMap, StatementTable, SubGroups } from "./opinion-map.ts";
 import { organisationEndpoints } from "./organisation-endpoints.ts";
 import { MyPlace, NextStatement, Participation, ResumeParticipation, StartParticipation, StatementSubmitted, VoteSaved } from "./participation.ts";
@@ -57,6 +57,10 @@ const publicEndpoints: readonly Endpoint[] = [
   {
     method: "get", path: "/conversations/:id/me/data", who: "participant", answer: MyData,
     summary: "Everything stored about the participant: votes with their history and times, and statements with their states.",
+  },
+  {
+    method: "get", path: "/conversations/:id/me/reference", who: "participant", answer: ReferenceCode,
+    summary: "A code that names the participant to the organisers, for a request about their data. Nobody can take part with it.",
   },
   {
     method: "post", path: "/conversations/:id/me/device-code", who: "participant", answer: DeviceCode,

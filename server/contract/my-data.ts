@@ -55,6 +55,10 @@ export const ParticipantDeleted = z.strictObject({
 });
 export type ParticipantDeleted = z.infer<typeof ParticipantDeleted>;
 
+/** What a participant gives to the organisers when they ask about their data; nobody can take part with it. */
+export const ReferenceCode = z.strictObject({ code: z.string() });
+export type ReferenceCode = z.infer<typeof ReferenceCode>;
+
 /** A signed code that makes another device the same participant; it belongs in the fragment of a link, never in a path. */
 export const DeviceCode = z.strictObject({ code: z.string(), expiresAt: Timestamp });
 export type DeviceCode = z.infer<typeof DeviceCode>;

@@ -31,6 +31,8 @@ export interface RateLimits {
   readonly reportPasswordsOf: Limit;
   /** The same of its preview. */
   readonly previewPasswordsOf: Limit;
+  /** Tries at codes that stand for participants of one conversation, by its organisers. */
+  readonly participantRequestsOf: Limit;
 }
 
 /**
@@ -59,6 +61,7 @@ export function createRateLimits(config: Config, clock: Clock): RateLimits {
     writesTo: limit(config.writesPerConversation, MINUTE),
     reportPasswordsOf: limit(config.signInsPerAddress * 10, 10 * MINUTE),
     previewPasswordsOf: limit(config.signInsPerAddress * 10, 10 * MINUTE),
+    participantRequestsOf: limit(config.signInsPerAddress * 2, 10 * MINUTE),
   };
 }
 

@@ -2,19 +2,21 @@ import { Router } from "express";
 import { deleteParticipant } from "../commands/delete-participant.ts";
 import { findConversation, findConversationOf } from "../commands/find-conversation.ts";
 import { readMyData } from "../commands/read-my-data.ts";
-import type { DeviceCode, MyData, ParticipantDeleted } from "../contract/my-data.ts";
+import type { DeviceCode, MyData, ParticipantDeleted, ReferenceCode } from "../contract/my-data.ts";
 import { ResumeParticipation } from "../contract/participation.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import { participantOf, requireParticipant } from "../http/participant.ts";
 import { ensure } from "../policies/answer.ts";
 import { canSee } from "../policies/participate.ts";
+import { createReferenceCodes } from "../reference-code.ts";
 import type { Services } from "../services.ts";
 import { answerParticipation } from "./answer-participation.ts";
 
-/** What a participant may always do with what is theirs: read it, take it along, move it to another device, delete it. */
+/** What a participant may always do with what is theirs: read it, take it along, name it to the organisers, move it to another device, delete it. */
 export function meRoutes(services: Services): Router {
   const { deps, tokens, limits } = services;
+  const codeOf = createReferenceCodes(deps.config.secret);
   const router = Router();
   const participant = requireParticipant(tokens);
 
@@ -34,6 +36,13 @@ export function meRoutes(services: Services): Router {
   router.route("/conversations/:id/me/data")
     .get(participant, async (req, res) => {
       res.json(await readMyData(deps, req.params.id, participantOf(res)) satisfies MyData);
+    })
+    .all(methodNotAllowed(["GET"]));
+
+  router.route("/conversations/:id/me/reference")
+    .get(participant, async (req, res) => {
+      const { id } = await findConversation(deps, req.params.id);
+      res.json({ code: codeOf(id, participantOf(res)) } satisfies ReferenceCode);
     })
     .all(methodNotAllowed(["GET"]));
 

@@ -6,6 +6,17 @@ import type { ParticipantStore } from "./store.ts";
 export function createParticipantStore({ db, dialect }: StoreContext): ParticipantStore {
   return {
     isDeleted: (conversationId, participantId) => isDeletedParticipant(db, conversationId, participantId),
+    async ids(conversationId, after, most) {
+      const rows = await db.selectFrom("participants").select("id").where("conversation_id", "=", conversationId).where("id", ">", after)
+        .union((from) => from.selectFrom("answers").select("participant_id as id").where("conversation_id", "=", conversationId).where("participant_id", ">", after))
+        .union((from) => from.selectFrom("reader_ids").select("participant_id as id").where("conversation_id", "=", conversationId).where("participant_id", ">", after))
+        .orderBy("id").limit(most).execute();
+      return rows.map(({ id }) => id);
+    },
+    async idOf(conversationId, number) {
+      const row = await db.selectFrom("participants").select("id").where("conversation_id", "=", conversationId).where("number", "=", number).executeTakeFirst();
+      return row?.id ?? null;
+    },
     delete: (deletion) => db.transaction().execute((tx) => deleteParticipant(tx, dialect, deletion)),
     async voteLog(conversationId, participantId) {
       const rows = await db.selectFrom("participants as p")

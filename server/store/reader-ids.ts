@@ -33,6 +33,10 @@ export function createReaderIdStore({ db }: StoreContext): ReaderIdStore {
         .where("conversation_id", "=", conversationId).where("participant_id", "=", participantId).executeTakeFirst();
       return row?.external_id ?? null;
     },
+    async holders(conversationId, externalId) {
+      const rows = await db.selectFrom("reader_ids").select("participant_id").where("conversation_id", "=", conversationId).where("external_id", "=", externalId).orderBy("participant_id").execute();
+      return rows.map(({ participant_id }) => participant_id);
+    },
     async count(conversationId) {
       const { count } = await db.selectFrom("reader_ids").select(({ fn }) => fn.countAll<number>().as("count"))
         .where("conversation_id", "=", conversationId).executeTakeFirstOrThrow();

@@ -44,6 +44,8 @@ export interface ReaderIdStore {
   /** Remembers who a participant is for the host page; does nothing where the rules keep no ids. */
   keep(conversationId: string, participantId: string, externalId: string): Promise<void>;
   find(conversationId: string, participantId: string): Promise<string | null>;
+  /** Who came with this id, in order: at most one whose id was signed, and one whose was not. */
+  holders(conversationId: string, externalId: string): Promise<readonly string[]>;
   count(conversationId: string): Promise<number>;
   /** People who have voted, by number, with the ids that were kept. */
   list(conversationId: string): Promise<readonly { readonly number: number; readonly externalId: string }[]>;

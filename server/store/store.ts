@@ -219,6 +219,9 @@ export interface ParticipantStore {
   isDeleted(conversationId: string, participantId: string): Promise<boolean>;
   /** Every line of the vote log of one person, oldest first. */
   voteLog(conversationId: string, participantId: string): Promise<readonly VoteEvent[]>;
+  /** Of whom anything is kept: votes, statements, answers about themselves, or a reader id. In order, at most `most` after `after`. */
+  ids(conversationId: string, after: string, most: number): Promise<readonly string[]>;
+  idOf(conversationId: string, number: number): Promise<string | null>;
   /** For good; see delete-participant.ts. Somebody who never voted is only remembered as deleted. */
   delete(deletion: { readonly conversationId: string; readonly participantId: string; readonly at: number }): Promise<{
     /** Votes that counted until now. */

@@ -13,8 +13,8 @@ interface MyAnswer {
   readonly statement: { readonly text: string; readonly language: string } | null;
 }
 
-/** My answers, a page at a time, each with a way to change it; my statements with what became of them. */
-export function minePart({ common, parts, textMode, format }: ParticipantMessages, { answers, statements, from }: { readonly answers: readonly MyAnswer[]; readonly statements: readonly MyStatement[]; readonly from: number }): string {
+/** My answers, a page at a time, each with a way to change it; my statements with what became of them; the code that names me to the organisers. */
+export function minePart({ common, parts, textMode, format }: ParticipantMessages, { answers, statements, from, code }: { readonly answers: readonly MyAnswer[]; readonly statements: readonly MyStatement[]; readonly from: number; readonly code: string }): string {
   const shown = answers.slice(from, from + PAGE);
   const answer = ({ statementId, vote, statement }: MyAnswer): string =>
     `<li>${statement === null ? htmlOf(parts.notShownAnymore) : quote("span", statement)}<br><b>${htmlOf(common[vote])}</b> ${button(statement === null ? `withdraw:${String(statementId)}` : `ask:${String(statementId)}`, statement === null ? parts.withdraw : textMode.change)}</li>`;
@@ -30,6 +30,7 @@ export function minePart({ common, parts, textMode, format }: ParticipantMessage
   };
   return `<h2>${htmlOf(parts.myVotes)}</h2>${answers.length === 0 ? `<p>${htmlOf(parts.myVotesNone)}</p>` : `<p>${htmlOf(parts.myVotesCount(answers.length))}</p><ol start="${String(from + 1)}">${shown.map(answer).join("\n")}</ol><p>${range(from - PAGE)} ${range(from + PAGE)}</p>`}
 <h2>${htmlOf(parts.myStatements)}</h2>${statements.length === 0 ? `<p>${htmlOf(parts.myStatementsNone)}</p>` : `<ul>${statements.slice(0, PAGE).map((one) => `<li>${quote("span", one)}<br><b>${htmlOf(state(one))}</b>${became(one)}</li>`).join("\n")}</ul>`}
+<h2>${htmlOf(parts.mine.title)}</h2>${code === "" ? "" : `<p>${htmlOf(parts.mine.referenceHint)}<br>${htmlOf(parts.mine.referenceLabel)}: <b class="n">${code}</b></p>`}
 <p>${button("delete", parts.mine.remove)}</p>`;
 }
 

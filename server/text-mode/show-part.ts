@@ -9,6 +9,7 @@ import { presentPublicConversation } from "../present/conversations.ts";
 import { presentNoMap, presentOpinionMap, presentPlace } from "../present/opinion-map.ts";
 import { presentMyVotes } from "../present/participation.ts";
 import { presentCard, presentMyStatements } from "../present/statements.ts";
+import { createReferenceCodes } from "../reference-code.ts";
 import type { Services } from "../services.ts";
 import type { Outcome } from "./act.ts";
 import { deletePart, minePart } from "./mine-part.ts";
@@ -43,9 +44,11 @@ export async function showPart({ deps }: Services, conversation: Conversation, p
   const votes = presentMyVotes(stand);
   const shown = new Map(statements.filter((one) => isVotable(one, conversation.moderationMode)).map((one) => [one.id, one]));
   if (act.kind === "mine" || act.kind === "tell" || act.kind === "forget-answers") {
-    const [written, questions, told] = await Promise.all([store.statements.listByAuthor(conversation.id, participantId), readQuestions(deps, conversation), readMyAnswers(deps, conversation.id, participantId)]);
+    const [written, questions, told, person] = await Promise.all([store.statements.listByAuthor(conversation.id, participantId), readQuestions(deps, conversation), readMyAnswers(deps, conversation.id, participantId), store.votes.participant(conversation.id, participantId)]);
+    // Of whom nothing is kept there is nothing to ask for.
+    const code = person === null ? "" : createReferenceCodes(deps.config.secret)(conversation.id, participantId);
     const answers = votes.map(({ statementId, vote }) => ({ statementId, vote, statement: shown.get(statementId) ?? null }));
-    return { part: "mine", html: `${minePart(messages, { answers, statements: presentMyStatements(written), from: act.kind === "mine" ? act.from : 0 })}${questionsPart(messages, questions, told, isOpen(conversation, deps.clock()))}` };
+    return { part: "mine", html: `${minePart(messages, { answers, statements: presentMyStatements(written), from: act.kind === "mine" ? act.from : 0, code })}${questionsPart(messages, questions, told, isOpen(conversation, deps.clock()))}` };
   }
   const asked = ask === null ? stand.next : (shown.get(ask) ?? null);
   const around = presentPublicConversation(conversation, await describeConversation(deps, conversation));

@@ -50,7 +50,7 @@ export const quote = (tag: string, { text, language }: { readonly text: string; 
  * without knowing the token acts for nobody (no cross-site request forgery). Answers to POST are pages, not redirects,
  * because a redirect would have to carry the token in its address; sending a page again changes nothing (requestIdOf).
  */
-export function textPage({ conversation, messages: { locale, common, widget, textMode }, token, page, said, part, bannerHtml = "" }: TextPage, bodyHtml: string): string {
+export function textPage({ conversation, messages: { locale, common, widget, parts: { mine }, textMode }, token, page, said, part, bannerHtml = "" }: TextPage, bodyHtml: string): string {
   const { id } = conversation;
   const parts = [["vote", widget.tabNames.vote], ["results", textMode.results], ["mine", widget.tabNames.mine], ["write", widget.write]] as const;
   const options = participantLocales.map((one) => `<option value="${one}" lang="${one}"${one === locale ? " selected" : ""}>${languageNames[one]}</option>`).join("");
@@ -63,7 +63,7 @@ ${said === null ? "" : `<p class="said" role="${said.isError ? "alert" : "status
 ${bodyHtml}
 <hr><nav>${parts.map(([name, label]) => (name === part ? "" : button(name, label))).join("\n")}</nav>
 <p><label>${htmlOf(common.switchLanguage)} <select name="lang">${options}</select></label> ${button(part, textMode.switchTo)}</p>
-<p><small>${token === "" ? "" : `${htmlOf(textMode.place)} `}<a href="/c/${id}?lang=${locale}">${htmlOf(textMode.ordinary)}</a></small></p>
+<p><small>${token === "" ? "" : `${htmlOf(textMode.place)} `}<a href="/c/${id}?lang=${locale}">${htmlOf(textMode.ordinary)}</a> · <a href="/c/${id}/privacy?lang=${locale}">${htmlOf(mine.privacyPage)}</a></small></p>
 </form></main></body></html>
 `;
 }
