@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ParticipantFound, ParticipantRequest } from "../../server/contract/participant-requests.ts";
 import { ApiError } from "../shared/api.ts";
 import { saveJson } from "../shared/save-json.ts";
+import { useLanguage } from "../shared/surface.tsx";
 import { useConsole } from "./console-context.ts";
 import { EraseParticipantDialog } from "./erase-participant-dialog.tsx";
 import { Choices, Field } from "./field.tsx";
@@ -93,7 +94,8 @@ export function ParticipantRequestsPanel({ conversationId }: { readonly conversa
 }
 
 function Kept({ kept, isBusy, onSave, onErase }: { readonly kept: ParticipantFound; readonly isBusy: boolean; readonly onSave: () => void; readonly onErase: () => void }) {
-  const { messages: { life: { requests: words } }, format } = useConsole();
+  const words = useConsole().messages.life.requests;
+  const { format } = useLanguage();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [kept]);
   const day = (at: number | null): string => (at === null ? words.none : format.date(at));

@@ -20,7 +20,7 @@ import { WritingPart } from "./writing-part.tsx";
 /** The report as an article: findings first, then what they rest on, then how it was done. */
 export function ReportPage({ onLocale }: { readonly onLocale: (locale: Locale) => void }) {
   const view = useReport();
-  const { report, words } = view;
+  const { report, words, page } = view;
   return (
     <>
       <a class="skip-link" href="#report">{words.skipToContent}</a>
@@ -30,6 +30,7 @@ export function ReportPage({ onLocale }: { readonly onLocale: (locale: Locale) =
           <ReportHeader onLocale={onLocale} />
           {report.map.assessment?.distinguishable === false && report.map.groups.length > 1 && <p class="notice notice--warning">{words.groupsUnclear}</p>}
           {partsOf(view).map((id) => <PartOf key={id} id={id} />)}
+          <p class="small no-print"><a href={`/c/${report.conversation.id}/privacy?lang=${view.locale}`} {...(view.isFramed && { target: "_blank", rel: "noopener" })}>{page.privacy}</a></p>
         </main>
       </div>
     </>

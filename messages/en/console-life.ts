@@ -128,7 +128,7 @@ export const consoleLife = {
     title: "Copies and files",
     duplicate: "Duplicate",
     duplicateTitle: "Duplicate this conversation?",
-    duplicateText: "A new draft with the same settings and your accepted statements, with their translations. Votes and participants are not copied.",
+    duplicateText: "A new draft with the same settings, questions, reasons and reminders, and your accepted statements with their translations. Votes, participants and invitation codes are not copied.",
     duplicated: "The copy was created. This is it.",
     toTemplate: "Save as template",
     toTemplateTitle: "Save as a template?",

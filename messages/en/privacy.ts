@@ -24,6 +24,7 @@ export const privacy = {
   yours: [
     "Read and take along everything kept about you: under “Mine” on the participation page.",
     "Delete it there, at any time, also after the conversation has closed. Your answers then leave the result, and the next map is drawn without you.",
+    "Ask the organisers to send you your data or to delete it. The code under “Mine” tells them which are yours.",
     "Change or take back each answer while the conversation is open.",
   ],
   rules: "More from the organisers",

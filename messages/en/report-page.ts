@@ -3,6 +3,7 @@ import { questions } from "./questions.ts";
 
 // The report page around the article itself: versions, live and protected reports, what people changed, files, filters.
 export const reportPage = {
+  privacy: "How the data of participants are handled",
   live: "Live report: it follows the conversation and changes as votes come in. Nobody has reviewed it.",
   liveClosed: "Live report, not reviewed. The conversation is closed, so it no longer changes.",
   liveUpdated: (when: string) => `Written ${when}`,

@@ -101,7 +101,7 @@ export const consoleLife: ConsoleLifeMessages = {
     title: "複製とファイル",
     duplicate: "複製する",
     duplicateTitle: "この対話を複製しますか",
-    duplicateText: "同じ設定と、主催者の承認済みの意見（翻訳を含む）で、新しい下書きを作ります。投票と参加者は複製しません。",
+    duplicateText: "同じ設定（質問、却下の理由、通知を含む）と、主催者の承認済みの意見（翻訳を含む）で、新しい下書きを作ります。投票、参加者、招待コードは複製しません。",
     duplicated: "複製しました。表示しているのは複製した対話です。",
     toTemplate: "ひな形にする",
     toTemplateTitle: "ひな形として保存しますか",

@@ -2,6 +2,7 @@ import type { ReportPageMessages } from "../en/report-page.ts";
 import { questions } from "./questions.ts";
 
 export const reportPage: ReportPageMessages = {
+  privacy: "参加者のデータの取り扱いについて",
   live: "速報版です。話し合いが続くあいだ、投票に合わせて内容が変わります。人による確認はまだです。",
   liveClosed: "速報版です。人による確認はしていません。話し合いは終わったため、内容はもう変わりません。",
   liveUpdated: (when) => `${when}作成`,

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { ParticipantDeleted } from "../contract/my-data.ts";
+import type { MyData, ParticipantDeleted } from "../contract/my-data.ts";
 import type { ParticipantFound, ParticipantRequest } from "../contract/participant-requests.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
@@ -25,16 +25,18 @@ export async function findOnRequest(deps: Deps, conversationId: string, request:
   return { number: person?.number ?? null, votes: votes.length, statements: statements.length, answers: answers.length, firstAt: times[0] ?? null, lastAt: times.at(-1) ?? null };
 }
 
-/** Everything kept of somebody who asked, as they could download it themselves. @throws AppError "participant-unknown" */
-export async function exportOnRequest(deps: Deps, conversationId: string, request: ParticipantRequest) {
+/** Everything kept of somebody who asked, as they could download it themselves; written down in the privacy log. @throws AppError "participant-unknown" */
+export async function exportOnRequest(deps: Deps, conversationId: string, request: ParticipantRequest, personId: string): Promise<MyData> {
   const { id } = await findConversation(deps, conversationId);
-  return readMyData(deps, id, await nameParticipant(deps, id, request));
+  const data = await readMyData(deps, id, await nameParticipant(deps, id, request));
+  await deps.store.privacyLog.add(id, { kind: "participant-exported", rows: 1, at: deps.clock(), by: { personId } });
+  return data;
 }
 
-/** Deletes somebody who asked, as they could themselves. @throws AppError "participant-unknown" */
-export async function deleteOnRequest(deps: Deps, conversationId: string, request: ParticipantRequest): Promise<ParticipantDeleted> {
+/** Deletes somebody who asked, as they could themselves; written down in the privacy log. @throws AppError "participant-unknown" */
+export async function deleteOnRequest(deps: Deps, conversationId: string, request: ParticipantRequest, personId: string): Promise<ParticipantDeleted> {
   const { id } = await findConversation(deps, conversationId);
-  return { deleted: true, ...(await deleteParticipant(deps, id, await nameParticipant(deps, id, request))) };
+  return { deleted: true, ...(await deleteParticipant(deps, id, await nameParticipant(deps, id, request), { personId })) };
 }
 
 async function nameParticipant({ store, config }: Deps, conversationId: string, { by, value }: ParticipantRequest): Promise<string> {

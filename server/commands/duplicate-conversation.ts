@@ -5,7 +5,7 @@ import { findConversation } from "./find-conversation.ts";
 
 /**
  * A new draft, or a template, with the settings of a conversation and what its organisers wrote and accepted, in its order and
- * with approved translations. Votes, people, their statements, times, the preview, reports and keys stay where they are. The
+ * with approved translations; reject reasons, questions about people, gates and reminders, too. Votes, people, their statements, times, the preview, reports, codes, lists of ids and keys stay where they are. The
  * way statements are moderated is taken over as it is.
  */
 export async function duplicateConversation(deps: Deps, id: string, { topic, isTemplate = false }: DuplicateConversation, personId: string): Promise<Conversation> {
@@ -23,8 +23,19 @@ export async function duplicateConversation(deps: Deps, id: string, { topic, isT
   await store.conversations.create(copy);
   await store.readerIds.setRules(copy.id, rules);
   await store.privacy.setNotice(copy.id, await store.privacy.notice(id));
+  await copyAround(store, id, copy.id, now);
   await store.seeds.importAll(copy.id, [...accepted.values()].map(({ id: seedId, text, language, author, moderation, isMeta }) =>
     ({ text, language, author, moderation, isMeta, createdAt: now, translations: translations.get(seedId) ?? {} })), personId);
   await store.seeds.arrange(copy.id, { showsFirst });
   return copy;
+}
+
+/** What is set apart from the settings: the rules, never what people gave or were given. */
+async function copyAround(store: Deps["store"], from: string, to: string, now: number): Promise<void> {
+  const [reasons, gates, { settings: reminders }, questions] = await Promise.all([store.rejectReasons.list(from), store.gates.rules(from), store.reminders.find(from), store.answers.settings(from)]);
+  await store.rejectReasons.replace(to, reasons);
+  await store.gates.setRules(to, gates);
+  await store.reminders.save(to, reminders);
+  const asked = questions.questions.filter(({ isRetired }) => !isRetired);
+  if (asked.length > 0) await store.answers.changeSettings(to, now, () => ({ ...questions, questions: asked }));
 }

@@ -3,7 +3,7 @@ import { deleteOnRequest, exportOnRequest, findOnRequest } from "../commands/ans
 import { DeleteOnRequest, ParticipantRequest, type ParticipantFound } from "../contract/participant-requests.ts";
 import type { MyData, ParticipantDeleted } from "../contract/my-data.ts";
 import { requireOwnPage } from "../http/accounts/require-own-page.ts";
-import { requireRole } from "../http/accounts/require-role.ts";
+import { requireRole, signedInPerson } from "../http/accounts/require-role.ts";
 import { methodNotAllowed } from "../http/error-handler.ts";
 import { parse } from "../http/parse.ts";
 import type { Services } from "../services.ts";
@@ -28,7 +28,7 @@ export function participantRequestRoutes({ deps, accounts, limits, publicUrl }: 
     .post(ownPage, require("organiser"), async (req, res) => {
       const request = parse(ParticipantRequest, req.body);
       await limits.participantRequestsOf(res, String(req.params["id"]));
-      res.json(await exportOnRequest(deps, String(req.params["id"]), request) satisfies MyData);
+      res.json(await exportOnRequest(deps, String(req.params["id"]), request, signedInPerson(res).id) satisfies MyData);
     })
     .all(methodNotAllowed(["POST"]));
 
@@ -36,7 +36,7 @@ export function participantRequestRoutes({ deps, accounts, limits, publicUrl }: 
     .post(ownPage, require("organiser"), async (req, res) => {
       const { by, value } = parse(DeleteOnRequest, req.body);
       await limits.participantRequestsOf(res, String(req.params["id"]));
-      res.json(await deleteOnRequest(deps, String(req.params["id"]), { by, value }) satisfies ParticipantDeleted);
+      res.json(await deleteOnRequest(deps, String(req.params["id"]), { by, value }, signedInPerson(res).id) satisfies ParticipantDeleted);
     })
     .all(methodNotAllowed(["POST"]));
   return router;

@@ -37,7 +37,7 @@ export function textParticipationRoutes(services: Services): Router {
     ensure(canSee(conversation));
     const locale = chooseParticipantLocale([form.lang, requestParticipantLocale(req, conversation.language)]);
     const messages = participantMessages[locale];
-    noteArrival(services, req, conversation.id, locale);
+    if (!isPreviewed(conversation)) noteArrival(services, req, conversation.id, locale);
     let outcome: Outcome = { said: null, ask: null, undo: null };
     let failure: AppError | null = null;
     let participantId = "";

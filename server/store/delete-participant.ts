@@ -6,6 +6,7 @@ import { rememberDeleted } from "./deleted-participants.ts";
 import { forgetExclusion } from "./exclusions.ts";
 import { forgetAdmission } from "./gates.ts";
 import { forgetOrigin } from "./origins.ts";
+import { addPrivacyLine } from "./privacy-log.ts";
 import { forgetReaderId } from "./reader-ids.ts";
 import { searchKey } from "./search-key.ts";
 import type { ParticipantStore } from "./store.ts";
@@ -27,9 +28,10 @@ const ERASED_TEXT = "…";
  * 3. The participant's row goes, and with it the only link from a token to the number. The number is not given out again.
  * 4. Statements nobody else votes on lose their text and are rejected; the others stay, without an author.
  */
-export async function deleteParticipant(tx: Tx, dialect: Dialect, { conversationId, participantId, at }: Deletion): Promise<Outcome> {
+export async function deleteParticipant(tx: Tx, dialect: Dialect, { conversationId, participantId, at, by = "participant" }: Deletion): Promise<Outcome> {
   const counters = await lockCounters(tx, dialect, conversationId);
   await rememberDeleted(tx, conversationId, participantId);
+  await addPrivacyLine(tx, conversationId, { kind: "participant-erased", rows: 1, at, by });
   await forgetReaderId(tx, conversationId, participantId);
   await forgetAnswers(tx, conversationId, participantId);
   await forgetAdmission(tx, conversationId, participantId);

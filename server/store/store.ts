@@ -9,7 +9,7 @@ import type { AnswerStore } from "./answer-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { LifeStore } from "./life-store.ts";
 import type { PrivacyStore } from "./privacy.ts";
-import type { PrivacyLogStore } from "./privacy-log.ts";
+import type { PrivacyLogEntry, PrivacyLogStore } from "./privacy-log.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
@@ -222,8 +222,8 @@ export interface ParticipantStore {
   /** Of whom anything is kept: votes, statements, answers about themselves, or a reader id. In order, at most `most` after `after`. */
   ids(conversationId: string, after: string, most: number): Promise<readonly string[]>;
   idOf(conversationId: string, number: number): Promise<string | null>;
-  /** For good; see delete-participant.ts. Somebody who never voted is only remembered as deleted. */
-  delete(deletion: { readonly conversationId: string; readonly participantId: string; readonly at: number }): Promise<{
+  /** For good; see delete-participant.ts. Somebody who never voted is only remembered as deleted. The privacy log says by whom (left out: by themselves). */
+  delete(deletion: { readonly conversationId: string; readonly participantId: string; readonly at: number; readonly by?: PrivacyLogEntry["by"] }): Promise<{
     /** Votes that counted until now. */
     readonly votes: number;
     readonly statementsRemoved: number;

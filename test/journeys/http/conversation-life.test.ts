@@ -7,6 +7,7 @@ import type { OrganiserConversation, PublicConversation, PublicConversationList 
 import type { LaunchList } from "../../../server/contract/life.ts";
 import type { StatementTable } from "../../../server/contract/opinion-map.ts";
 import type { Participation } from "../../../server/contract/participation.ts";
+import { readyAnswers } from "../../../server/contract/question-words.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
 import { ask, joinConversation } from "../../support/join-conversation.ts";
 import { readZip } from "../../support/read-zip.ts";
@@ -181,6 +182,14 @@ describe.each(databases)("the life of a conversation, on %s", (database) => {
     await citizen.write("A fountain, please.");
     await ask(server, "POST", `${consoleOf(original.id)}/translations`, { body: { translations: [{ statementId: 1, language: "ja", text: "木。" }] }, headers: organiser });
     await ask(server, "PATCH", `${consoleOf(original.id)}/translations/1/ja`, { body: { isApproved: true }, headers: organiser });
+    const { store } = server.services.deps;
+    const question = { id: "age", kind: "age", wording: {}, answers: readyAnswers.age.map((answer) => ({ id: answer, wording: {} })), isRetired: false } as const;
+    await store.answers.changeSettings(original.id, now, (before) => ({ ...before, askAfter: 4, questions: [question, { ...question, id: "old", isRetired: true }] }));
+    await store.rejectReasons.replace(original.id, [{ texts: { en: "Off the subject" } }]);
+    await store.gates.setRules(original.id, { ...(await store.gates.rules(original.id)), needsCode: true });
+    await store.gates.addBatch({ conversationId: original.id, label: "Letters", usesEach: 1, endsAt: null, codeHashes: ["a"], by: { personId: "somebody", name: "Somebody", at: now } });
+    await store.reminders.save(original.id, { ...(await store.reminders.find(original.id)).settings, pendingOver: 17 });
+    await store.reminders.setKey(original.id, { keyId: "k", keyMadeAt: now });
 
     const { status, body: template } = await ask<OrganiserConversation>(server, "POST", `${consoleOf(original.id)}/duplicate`, { body: { topic: "Squares", isTemplate: true }, headers: organiser });
     expect(status).toBe(201);
@@ -193,8 +202,11 @@ describe.each(databases)("the life of a conversation, on %s", (database) => {
 
     const { body: copy } = await ask<OrganiserConversation>(server, "POST", `${consoleOf(template.id)}/duplicate`, { body: {}, headers: organiser });
     expect(copy).toMatchObject({ isTemplate: false, settings: { topic: "Squares", opensAt: null, moderationMode: "post" }, counts: { statements: { accepted: 2 } } });
-    const { store } = server.services.deps;
     expect((await store.translations.approved(copy.id)).get(1)).toEqual({ ja: "木。" });
+    expect(await store.answers.settings(copy.id)).toMatchObject({ askAfter: 4, questions: [question] });
+    expect(await store.rejectReasons.list(copy.id)).toEqual([{ texts: { en: "Off the subject" } }]);
+    expect([(await store.gates.rules(copy.id)).needsCode, await store.gates.batches(copy.id)]).toEqual([true, []]);
+    expect(await store.reminders.find(copy.id)).toMatchObject({ settings: { pendingOver: 17 }, key: null });
   });
 
   test("the way statements are moderated never changes by itself", async () => {
