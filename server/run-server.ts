@@ -22,6 +22,7 @@ import { lifeDuty } from "./jobs/life-duty.ts";
 import { createMapService, type MapService } from "./jobs/map-service.ts";
 import { createAdvising } from "./jobs/advise-on-statements.ts";
 import { createReminders } from "./jobs/remind-moderators.ts";
+import { retentionDuty } from "./jobs/retention-duty.ts";
 import { createScreening } from "./jobs/screen-statements.ts";
 import { createAnnouncer } from "./live/announcer.ts";
 import { createLiveChannel } from "./live/live-channel.ts";
@@ -92,6 +93,7 @@ export async function runServer({ config, store, clock, chance, log }: Surroundi
   const arrivals = createArrivalCounts({ store, clock });
   const housekeeping = createHousekeeping({ clock, log, everyMs: ROUND_MS, duties: [
     lifeDuty(deps),
+    retentionDuty(deps),
     ...(mailer === null ? [] : [mailer.duty]),
     screening.duty,
     reminders.duty,

@@ -8,6 +8,7 @@ import { PartNav } from "./part-nav.tsx";
 import { PrivacyPanel } from "./privacy-panel.tsx";
 import { ReaderIdsPanel } from "./reader-ids-panel.tsx";
 import { RejectReasonsPanel } from "./reject-reasons-panel.tsx";
+import { RetentionPanel } from "./retention-panel.tsx";
 import { RemindersPanel } from "./reminders-panel.tsx";
 import type { TabPart } from "./route.ts";
 import type { TabProps } from "./tab-props.ts";
@@ -28,6 +29,7 @@ export function SettingsTab({ conversation, onChanged, part }: TabProps & { read
           {part === "moderation" && <RemindersPanel conversationId={id} />}
           {part === "privacy" && <PrivacyPanel conversationId={id} />}
           {part === "privacy" && isOrganiser && <ParticipantRequestsPanel conversationId={id} />}
+          {part === "privacy" && <RetentionPanel conversationId={id} />}
           {part === "readers" && <ReaderIdsPanel conversationId={id} />}
           {part === "access" && isOrganiser && <ConversationPeoplePanel conversationId={id} />}
         </div>

@@ -1,3 +1,5 @@
+import { number, plural } from "./format.ts";
+
 // The page about participants' data, made from the settings of a conversation. English and Japanese; shown in the nearer one.
 export const privacy = {
   title: "Your data in this conversation",
@@ -18,6 +20,15 @@ export const privacy = {
   address: "Your network address is not stored. A random mark made from it limits misuse; it is renewed every day and cannot be turned back. A coarse mark, which many people share, is kept for 14 days to notice when very many take part from one place.",
   howLong: "For how long",
   duration: "Until the organisers delete the conversation, or until you delete your part in it. Published reports keep totals only.",
+  ids: {
+    after: (count: number) => `${number(count)} ${plural(count, { one: "day", other: "days" })} after the conversation has closed, the numbers that stand for people are replaced. From then on nobody can tell any more which answers were yours, nor show, change or delete them; answers about yourself are deleted.`,
+    on: (date: string) => `On ${date} the numbers that stand for people are replaced. From then on nobody can tell any more which answers were yours, nor show, change or delete them; answers about yourself are deleted.`,
+    done: "The numbers that stand for people were replaced: nobody can tell any more which answers were whose. If the conversation opens again, you begin anew.",
+  },
+  texts: {
+    after: (count: number) => `${number(count)} ${plural(count, { one: "day", other: "days" })} after the conversation has closed, the words of statements that were not published are deleted.`,
+    on: (date: string) => `On ${date} the words of statements that were not published are deleted.`,
+  },
   where: "Where",
   place: (host: string) => `On the server ${host}, run for the organisers.`,
   rights: "What you can do",

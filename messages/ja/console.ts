@@ -3,6 +3,7 @@ import { consoleAccount, consoleSignIn } from "./console-account.ts";
 import { consoleCitizens } from "./console-citizens.ts";
 import { consoleConversation } from "./console-conversation.ts";
 import { consoleLife } from "./console-life.ts";
+import { consoleRetention } from "./console-retention.ts";
 import { consoleModerators, moderationLog } from "./console-moderators.ts";
 import { consoleFlags } from "./console-flags.ts";
 import { consoleReminders } from "./console-reminders.ts";
@@ -113,6 +114,7 @@ export const consoleMessages: ConsoleMessages = {
   cancel: "やめる",
   conversation: consoleConversation,
   life: consoleLife,
+  retention: consoleRetention,
   reportReview: consoleReport,
   review: consoleReview,
   reviewMore: consoleReviewMore,

@@ -24,6 +24,8 @@ export async function duplicateConversation(deps: Deps, id: string, { topic, isT
   await store.readerIds.setRules(copy.id, rules);
   await store.privacy.setNotice(copy.id, await store.privacy.notice(id));
   await copyAround(store, id, copy.id, now);
+  const { idsAfterDays, textsAfterDays } = await store.retention.find(id);
+  if (idsAfterDays !== null || textsAfterDays !== null) await store.retention.setTimers(copy.id, { idsAfterDays, textsAfterDays }, { personId, at: now });
   await store.seeds.importAll(copy.id, [...accepted.values()].map(({ id: seedId, text, language, author, moderation, isMeta }) =>
     ({ text, language, author, moderation, isMeta, createdAt: now, translations: translations.get(seedId) ?? {} })), personId);
   await store.seeds.arrange(copy.id, { showsFirst });

@@ -29,6 +29,8 @@ async function refresh(deps: Reading, conversation: Conversation, census: readon
   const { store, clock } = deps;
   const { id } = conversation;
   const before = await store.answers.latestResults(id);
+  // The answers are gone; what was shown of them stays as it is.
+  if ((await store.retention.find(id)).areIdsReplaced) return before;
   const censusKey = JSON.stringify(census);
   const now = clock();
   if (before !== null && before.shown.censusKey === censusKey && now - before.publishedAt < REST_MS && now >= before.publishedAt) return before;

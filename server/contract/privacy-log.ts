@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Timestamp } from "./ids.ts";
 
 export const PrivacyLogKind = z.enum(["timers-set", "ids-replaced", "texts-emptied", "participant-exported", "participant-erased"]);
 export type PrivacyLogKind = z.infer<typeof PrivacyLogKind>;
@@ -6,7 +7,7 @@ export type PrivacyLogKind = z.infer<typeof PrivacyLogKind>;
 /** One thing done with participants' data. Says how much and never whose. */
 export const PrivacyLogLine = z.object({
   number: z.int(),
-  at: z.int(),
+  at: Timestamp,
   kind: PrivacyLogKind,
   /** People for "ids-replaced", statements for "texts-emptied"; see docs/personal-data.md. */
   rows: z.int(),

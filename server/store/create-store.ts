@@ -26,6 +26,7 @@ import { createParticipantStore } from "./participants.ts";
 import { createPictureStore } from "./picture.ts";
 import { createReaderIdStore } from "./reader-ids.ts";
 import { createModelModeStore, createReportJobStore } from "./report-jobs.ts";
+import { createRetentionStore } from "./retention.ts";
 import { createRejectReasonStore } from "./reject-reasons.ts";
 import { createReminderStore } from "./reminders.ts";
 import { createReportStore } from "./reports.ts";
@@ -79,6 +80,7 @@ async function createStoreOn(db: Db, dialect: Dialect, { mapsKept = 20 }: StoreO
     conversations: createConversationStore(context),
     life: createLifeStore(context),
     privacy: createPrivacyStore(context),
+    retention: createRetentionStore(context),
     privacyLog: createPrivacyLogStore(context),
     statements: createStatementStore(context),
     seeds: createSeedStore(context),

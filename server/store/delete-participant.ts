@@ -3,6 +3,7 @@ import { forgetAnswers } from "./answers.ts";
 import { lockCounters, setCounters, statementsChanged } from "./counters.ts";
 import type { Dialect, Tx } from "./database.ts";
 import { rememberDeleted } from "./deleted-participants.ts";
+import { ERASED_TEXT } from "./erased-text.ts";
 import { forgetExclusion } from "./exclusions.ts";
 import { forgetAdmission } from "./gates.ts";
 import { forgetOrigin } from "./origins.ts";
@@ -13,9 +14,6 @@ import type { ParticipantStore } from "./store.ts";
 
 type Deletion = Parameters<ParticipantStore["delete"]>[0];
 type Outcome = Awaited<ReturnType<ParticipantStore["delete"]>>;
-
-/** What stands where a sentence was; the same in every language. */
-const ERASED_TEXT = "…";
 
 /**
  * Removes one person, in one transaction:

@@ -1,9 +1,9 @@
 import type { Selectable } from "kysely";
 import type { ModerationDecision } from "../contract/statement.ts";
-import { WITHDRAWN_BY_AUTHOR } from "../contract/withdrawn-by-author.ts";
 import { AppError } from "../errors.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
 import type { StatementsTable, Tx } from "./database.ts";
+import { isErased } from "./erased-text.ts";
 import { openLog, toLogEntry } from "./moderation-lines.ts";
 import { reviewed } from "./reviewed.ts";
 import { toStatement } from "./statement-rows.ts";
@@ -71,8 +71,8 @@ type AfterDecision = Pick<StatementRow, "moderation" | "is_meta" | "reason">;
 
 function afterDecision(before: StatementRow, decision: ModerationDecision): AfterDecision {
   const isMeta = decision.isMeta === undefined ? before.is_meta : Number(decision.isMeta);
-  // What its author took away has no text any more and stays away.
-  if (before.reason === WITHDRAWN_BY_AUTHOR && before.text_key.startsWith(" ")) return { moderation: before.moderation, is_meta: isMeta, reason: before.reason };
+  // What has no text any more, taken away by its author or by the clock, stays away.
+  if (isErased(before)) return { moderation: before.moderation, is_meta: isMeta, reason: before.reason };
   const moderation = decision.moderation ?? before.moderation;
   // A reason belongs to the decision it was given for.
   const reason = decision.reason !== undefined ? decision.reason : moderation === before.moderation ? before.reason : null;

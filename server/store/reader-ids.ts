@@ -2,6 +2,7 @@ import type { ReaderIdRules } from "../contract/reader-ids.ts";
 import { usualReaderIds, type KeyMark } from "../site.ts";
 import type { StoreContext } from "./counters.ts";
 import type { Db, Tx } from "./database.ts";
+import { readRetention } from "./retention.ts";
 import type { ReaderIdStore } from "./site-store.ts";
 
 export function createReaderIdStore({ db }: StoreContext): ReaderIdStore {
@@ -25,6 +26,8 @@ export function createReaderIdStore({ db }: StoreContext): ReaderIdStore {
     }),
     keep: (conversationId, participantId, externalId) => db.transaction().execute(async (tx) => {
       if (!(await readRules(tx, conversationId)).keepsReaderIds) return;
+      // Whoever only looks in after the ids were let go leaves none behind again.
+      if ((await readRetention(tx, conversationId)).areIdsReplaced) return;
       await tx.insertInto("reader_ids").values({ conversation_id: conversationId, participant_id: participantId, external_id: externalId })
         .onConflict((conflict) => conflict.columns(["conversation_id", "participant_id"]).doUpdateSet({ external_id: externalId })).execute();
     }),

@@ -1,9 +1,9 @@
 import type { Selectable } from "kysely";
-import { WITHDRAWN_BY_AUTHOR } from "../contract/withdrawn-by-author.ts";
 import { AppError } from "../errors.ts";
 import { textHash } from "../moderation-log/chain-hash.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
 import type { StatementsTable, Tx } from "./database.ts";
+import { isErased } from "./erased-text.ts";
 import { openLog } from "./moderation-lines.ts";
 import { reviewed } from "./reviewed.ts";
 import { findByText, insertStatement, setText, statementRow, toStatement } from "./statement-rows.ts";
@@ -83,7 +83,7 @@ const stateOf = ({ moderation, is_meta }: StatementRow) => ({ moderation, isMeta
 
 async function statementAsSeen(tx: Tx, conversationId: string, statementId: number, seenText: string): Promise<StatementRow> {
   const row = await statementRow(tx, conversationId, statementId);
-  if (row === null || (row.reason === WITHDRAWN_BY_AUTHOR && row.text_key.startsWith(" "))) throw new AppError("statement-not-found");
+  if (row === null || isErased(row)) throw new AppError("statement-not-found");
   const replaced = await tx.selectFrom("statement_lineage").select("child_id").where("conversation_id", "=", conversationId).where("parent_id", "=", statementId).executeTakeFirst();
   if (row.text !== seenText || replaced !== undefined) throw new AppError("statement-changed-meanwhile");
   return row;

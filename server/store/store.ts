@@ -10,6 +10,7 @@ import type { ImportStore } from "./import-store.ts";
 import type { LifeStore } from "./life-store.ts";
 import type { PrivacyStore } from "./privacy.ts";
 import type { PrivacyLogEntry, PrivacyLogStore } from "./privacy-log.ts";
+import type { RetentionStore } from "./retention.ts";
 import type { ReportJobStore } from "./report-job-store.ts";
 import type { ApiTokenStore } from "./api-token-store.ts";
 import type { CommentStore } from "./comment-store.ts";
@@ -40,6 +41,8 @@ export interface Store {
   /** Previews, what is due by the clock, deletion. */
   readonly life: LifeStore;
   readonly privacy: PrivacyStore;
+  /** What is deleted some days after closing. */
+  readonly retention: RetentionStore;
   /** What was done with participants' data. */
   readonly privacyLog: PrivacyLogStore;
   readonly statements: StatementStore;

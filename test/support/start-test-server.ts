@@ -20,6 +20,8 @@ export interface TestServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The time; the real one unless told. */
   readonly clock?: () => number;
+  /** Hears every line of the log, from "trace" on; left out: errors go to stderr. */
+  readonly onLogLine?: (line: string) => void;
 }
 
 export interface TestServer extends RunningServer {
@@ -43,13 +45,13 @@ export interface TestServer extends RunningServer {
  *   await server.maps.settled();
  *   await server.close();
  */
-export async function startTestServer({ database = "sqlite", environment = {}, clock = Date.now }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ database = "sqlite", environment = {}, clock = Date.now, onLogLine }: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "hiroba-test-"));
   const postgres = database === "postgres" ? await startPostgres() : null;
   const read = readConfig({ ...testEnvironment, DATA_DIR: dataDir, ...(postgres === null ? {} : { DATABASE_URL: postgres.url }), ...environment });
   const config = { ...read, secret: read.secret ?? "" };
   const store = await createStore(config);
-  const server = await runServer({ config, store, clock, chance: randomChance, log: createLog(config.logLevel) });
+  const server = await runServer({ config, store, clock, chance: randomChance, log: onLogLine === undefined ? createLog(config.logLevel) : createLog("trace", { write: onLogLine }) });
   const { accounts } = server.services;
 
   const signInLink = async (role: Role = "owner"): Promise<string> => {
