@@ -8,8 +8,8 @@ const kinds: Readonly<Record<PrivacyLogKind, (rows: number) => string>> = {
   "timers-set": () => "Days were set",
   "ids-replaced": (rows) => `Ids replaced of ${people(rows)}`,
   "texts-emptied": (rows) => `Words deleted of ${statements(rows)}`,
-  "participant-exported": (rows) => `One participant's data handed out (${number(rows)} ${plural(rows, { one: "row", other: "rows" })})`,
-  "participant-erased": (rows) => `One participant deleted (${number(rows)} ${plural(rows, { one: "row", other: "rows" })})`,
+  "participant-exported": (rows) => `Data handed out of ${people(rows)}`,
+  "participant-erased": (rows) => `Deleted ${people(rows)}`,
 };
 
 // What the clock deletes after closing, and the log of what was done with participants' data.

@@ -28,7 +28,7 @@ export const consoleRetention: ConsoleRetentionMessages = {
     "timers-set": () => "日数を設定",
     "ids-replaced": (rows) => `${number(rows)}人のIDを置きかえ`,
     "texts-emptied": (rows) => `意見${number(rows)}件の文を削除`,
-    "participant-exported": (rows) => `参加者1人のデータを書き出し（${number(rows)}行）`,
-    "participant-erased": (rows) => `参加者1人を削除（${number(rows)}行）`,
+    "participant-exported": (rows) => `参加者${number(rows)}人のデータを書き出し`,
+    "participant-erased": (rows) => `参加者${number(rows)}人を削除`,
   },
 };

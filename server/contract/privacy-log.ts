@@ -9,7 +9,7 @@ export const PrivacyLogLine = z.object({
   number: z.int(),
   at: Timestamp,
   kind: PrivacyLogKind,
-  /** People for "ids-replaced", statements for "texts-emptied"; see docs/personal-data.md. */
+  /** Statements for "texts-emptied", people for the others; 0 for "timers-set". */
   rows: z.int(),
   /** By the clock, by participants themselves, or by somebody in the console. */
   actor: z.enum(["person", "clock", "participant"]),

@@ -1,6 +1,7 @@
 import type { StoreContext } from "./counters.ts";
 import { deleteParticipant } from "./delete-participant.ts";
 import { isDeletedParticipant } from "./deleted-participants.ts";
+import { isReplaced } from "./replace-ids.ts";
 import type { ParticipantStore } from "./store.ts";
 
 export function createParticipantStore({ db, dialect }: StoreContext): ParticipantStore {
@@ -15,7 +16,7 @@ export function createParticipantStore({ db, dialect }: StoreContext): Participa
     },
     async idOf(conversationId, number) {
       const row = await db.selectFrom("participants").select("id").where("conversation_id", "=", conversationId).where("number", "=", number).executeTakeFirst();
-      return row?.id ?? null;
+      return row === undefined || isReplaced(row.id, number) ? null : row.id;
     },
     delete: (deletion) => db.transaction().execute((tx) => deleteParticipant(tx, dialect, deletion)),
     async voteLog(conversationId, participantId) {

@@ -8,6 +8,9 @@ const PEOPLE_AT_ONCE = 200;
 /** What a replaced id is made of besides the number. No id in a token has it, so no token is ever this participant's. */
 const REPLACED = "~";
 
+/** Such a number stands for nobody any more, also for whoever noted it before. */
+export const isReplaced = (id: string, number: number): boolean => id.endsWith(`${REPLACED}${String(number)}`);
+
 /**
  * Lets participants' ids go, a batch at a time: nobody comes back as one of them, with whatever token, site or account they
  * came, and nobody can be asked to. The number stays with its votes, their times and its statements, as the map and every

@@ -98,6 +98,7 @@ describe.each(databases)("what the clock deletes after closing, on %s", (databas
     expect(await store.readerIds.count(id)).toBe(0);
     expect((await ana.vote(1, "agree", repeated)).status).toBe(409);
     expect((await ask<ParticipantDeleted>(server, "DELETE", `/conversations/${id}/me`, { headers: ben.headers })).body).toMatchObject({ votes: 0 });
+    expect(await store.participants.idOf(id, 1)).toBeNull();
     expect(await mapInputHash(id)).toBe(before);
     expect(await privacyPage(id, "en")).toContain("nobody can tell any more");
 
