@@ -23,9 +23,9 @@ export interface Screening {
 }
 
 /** Statements looked at between two writes. */
-const RUN = 100;
-/** Statements after which requests have their turn. */
-const TURN = 10;
+const RUN = 250;
+/** Texts that are taken up between two turns of the requests; each one that is looked at is a turn of its own. */
+const TURN = 100;
 /** Conversations whose texts are kept ready for comparing. */
 const INDEXES_KEPT = 8;
 const MINUTE_MS = 60_000;
@@ -55,7 +55,7 @@ export function createScreening({ store, clock, log, onScreened }: {
       else if (index.textOf(id) !== text) {
         index.set(id, text);
         added += 1;
-        if (added % (10 * TURN) === 0) await nextTurn();
+        if (added % TURN === 0) await nextTurn();
       }
     }
     return index;
@@ -69,11 +69,11 @@ export function createScreening({ store, clock, log, onScreened }: {
       if (statements.length === 0) break;
       const index = await indexOf(conversationId);
       const flags: NewFlag[] = [];
-      for (const [at, { id: statementId, text }] of statements.entries()) {
+      for (const { id: statementId, text } of statements) {
         flags.push(...screenText(text).map((detail) => ({ statementId, detail })));
-        const like = index.like(statementId, (other) => other < statementId);
+        const like = index.likeBefore(statementId);
         if (like.length > 0) flags.push({ statementId, detail: { kind: "near-duplicate", like: [...like] } });
-        if (at % TURN === TURN - 1) await nextTurn();
+        await nextTurn();
       }
       flags.push(...await burstsAround(conversationId, statements, index));
       await store.flags.save(conversationId, { version: SCREENING_VERSION, at: clock(), statements, flags });
@@ -89,7 +89,13 @@ export function createScreening({ store, clock, log, onScreened }: {
     if (recent.length === 0 && statements.every(({ author }) => author === "organiser")) return [];
     const window = await store.flags.writtenBetween(conversationId, Math.min(now - BURST_MS, ...recent) - BURST_MS, now + MINUTE_MS);
     const ids = new Set([...window.statements.map(({ id }) => id), ...window.repeats.map(({ statementId }) => statementId)]);
-    const leaders = new Map([...ids].sort((a, b) => a - b).map((id) => [id, Math.min(id, ...index.like(id, (other) => other < id && ids.has(other)).map(({ statementId }) => statementId))]));
+    const leaders = new Map<number, number>();
+    for (const id of [...ids].sort((a, b) => a - b)) {
+      // The earliest of the likest leads; where that one follows another, so does this one.
+      const earliest = Math.min(id, ...index.likeBefore(id).map(({ statementId }) => statementId));
+      leaders.set(id, leaders.get(earliest) ?? earliest);
+      if (leaders.size % TURN === 0) await nextTurn();
+    }
     return findBursts([
       ...window.statements.map(({ id, authorNumber, authorSource, createdAt }) => ({ statementId: id, authorNumber: authorSource === "paper" ? null : authorNumber, at: createdAt })),
       ...window.repeats.map(({ statementId, at }) => ({ statementId, authorNumber: null, at })),

@@ -36,8 +36,9 @@ export function findBursts(handedIn: readonly HandedIn[], leaderOf: (statementId
 function burstsIn(events: readonly HandedIn[], least: number): readonly (readonly HandedIn[])[] {
   const ordered = [...events].sort((a, b) => a.at - b.at || a.statementId - b.statementId);
   const isIn = new Array<boolean>(ordered.length).fill(false);
+  let start = 0;
   ordered.forEach((event, end) => {
-    const start = ordered.findIndex(({ at }) => at >= event.at - BURST_MINUTES * 60_000);
+    while ((ordered[start]?.at ?? event.at) < event.at - BURST_MINUTES * 60_000) start += 1;
     if (end - start + 1 >= least) isIn.fill(true, start, end + 1);
   });
   const runs: HandedIn[][] = [];

@@ -13,34 +13,44 @@ interface Entry {
   readonly text: string;
   /** Sorted, each once. */
   readonly triples: Int32Array;
+  /** A bit for each triple: bits that only one text has are triples the other lacks. */
+  readonly signature: Int32Array;
 }
+
+const SIGNATURE_WORDS = 8;
 
 /** Of very many alike (a burst) the first few are enough, and telling opposites apart takes time. */
 const MOST_LOOKED_AT = 40;
+const MOST_FOUND = 500;
 
 /**
  * Texts of one conversation, to be asked which of them say nearly the same. A text is kept as the sorted hashes of its
- * character triples: 10,000 texts of 60 letters take 2.4 MB, and one question walks through those of a like length only.
+ * character triples: 10,000 texts of 60 letters take 2.7 MB, and one question walks through those of a like length only,
+ * most of which their signatures rule out.
  */
 export class NearIndex {
   readonly #entries = new Map<number, Entry>();
-  /** Ids by number of triples: like texts have like numbers of them. */
-  readonly #bySize = new Map<number, Set<number>>();
+  /** By number of triples: like texts have like numbers of them. */
+  readonly #bySize = new Map<number, Map<number, Entry>>();
+  /** What `likeBefore` has answered; a text worded anew may change any of it. */
+  readonly #before = new Map<number, readonly Like[]>();
 
   /** Adds a text, or puts it in the place of an earlier wording. */
   set(id: number, text: string): void {
     this.delete(id);
-    const entry = { id, text, triples: triplesOf(text) };
+    const triples = triplesOf(text);
+    const entry = { id, text, triples, signature: signatureOf(triples) };
     this.#entries.set(id, entry);
-    const same = this.#bySize.get(entry.triples.length);
-    if (same === undefined) this.#bySize.set(entry.triples.length, new Set([id]));
-    else same.add(id);
+    const same = this.#bySize.get(triples.length);
+    if (same === undefined) this.#bySize.set(triples.length, new Map([[id, entry]]));
+    else same.set(id, entry);
   }
 
   delete(id: number): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
     this.#entries.delete(id);
+    this.#before.clear();
     this.#bySize.get(entry.triples.length)?.delete(id);
   }
 
@@ -63,11 +73,10 @@ export class NearIndex {
     const found: { readonly entry: Entry; readonly likeness: number }[] = [];
     const size = own.triples.length;
     for (let other = Math.ceil(size * LEAST_LIKENESS); other <= Math.floor(size / LEAST_LIKENESS); other += 1) {
-      for (const candidate of this.#bySize.get(other) ?? []) {
-        if (candidate === id || !isWanted(candidate)) continue;
-        const entry = this.#entries.get(candidate);
-        const likeness = entry === undefined ? 0 : likenessOf(own.triples, entry.triples);
-        if (entry !== undefined && likeness >= LEAST_LIKENESS) found.push({ entry, likeness });
+      for (const entry of this.#bySize.get(other)?.values() ?? []) {
+        if (entry.id === id || !isWanted(entry.id) || !mayBeLike(own, entry)) continue;
+        const likeness = likenessOf(own.triples, entry.triples);
+        if (likeness >= LEAST_LIKENESS && found.length < MOST_FOUND) found.push({ entry, likeness });
       }
     }
     found.sort((a, b) => b.likeness - a.likeness || a.entry.id - b.entry.id);
@@ -80,15 +89,58 @@ export class NearIndex {
     }
     return like;
   }
+
+  /** `like` among statements with smaller ids, remembered: asked again it costs nothing. */
+  likeBefore(id: number): readonly Like[] {
+    const known = this.#before.get(id);
+    if (known !== undefined) return known;
+    const like = this.like(id, (other) => other < id);
+    this.#before.set(id, like);
+    return like;
+  }
+}
+
+/** How many triples each of two texts may have that the other lacks, where they are like enough. */
+const mayMiss = (own: number, other: number): number => own - (LEAST_LIKENESS * (own + other)) / (1 + LEAST_LIKENESS) + 1e-9;
+
+/** False only when they cannot be like: each bit that one signature has alone is at least one triple that the other lacks. */
+function mayBeLike({ triples: a, signature: left }: Entry, { triples: b, signature: right }: Entry): boolean {
+  let leftMayMiss = mayMiss(a.length, b.length);
+  let rightMayMiss = mayMiss(b.length, a.length);
+  for (let word = 0; word < SIGNATURE_WORDS; word += 1) {
+    const one = left[word] as number;
+    const other = right[word] as number;
+    leftMayMiss -= countBits(one & ~other);
+    rightMayMiss -= countBits(other & ~one);
+    if (leftMayMiss < 0 || rightMayMiss < 0) return false;
+  }
+  return true;
+}
+
+/** Set bits of a 32-bit word, by halves (Hacker's Delight 5-1). */
+function countBits(word: number): number {
+  let count = word - ((word >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function signatureOf(triples: Int32Array): Int32Array {
+  const signature = new Int32Array(SIGNATURE_WORDS);
+  for (const triple of triples) {
+    // The upper bits of a product are mixed best.
+    const place = Math.imul(triple, 0x9e3779b1) >>> 24;
+    const word = place >>> 5;
+    signature[word] = (signature[word] ?? 0) | (1 << (place & 31));
+  }
+  return signature;
 }
 
 /** Jaccard: shared of all, on two sorted lists; 0 as soon as it cannot reach LEAST_LIKENESS any more. */
 function likenessOf(a: Int32Array, b: Int32Array): number {
   const both = a.length + b.length;
   // shared / (a + b − shared) ≥ t exactly when shared ≥ t·(a + b) / (1 + t): so many of each may be missing in the other.
-  const needed = (LEAST_LIKENESS * both) / (1 + LEAST_LIKENESS) - 1e-9;
-  const mayMissLeft = a.length - needed;
-  const mayMissRight = b.length - needed;
+  const mayMissLeft = mayMiss(a.length, b.length);
+  const mayMissRight = mayMiss(b.length, a.length);
   let left = 0;
   let right = 0;
   let shared = 0;

@@ -18,11 +18,12 @@ const kept = new Map<string, ReadonlyMap<string, number>>();
 const MOST_KEPT = 5_000;
 
 function tokensOf(text: string): ReadonlyMap<string, number> {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const counts = countTokens(text);
+  const counts = kept.get(text) ?? countTokens(text);
+  // A Map keeps the order of entry: what was asked for longest ago is first, and goes first.
+  kept.delete(text);
   kept.set(text, counts);
+  const oldest = kept.size > MOST_KEPT ? kept.keys().next() : undefined;
+  if (oldest?.done === false) kept.delete(oldest.value);
   return counts;
 }
 
