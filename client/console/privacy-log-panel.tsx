@@ -30,7 +30,7 @@ function Lines({ lines }: { readonly lines: readonly PrivacyLogLine[] }) {
   const { messages: { retention: words } } = useConsole();
   const { format } = useLanguage();
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={words.log}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={words.log}>
       <table class="table">
         <thead><tr><th scope="col">{words.when}</th><th scope="col">{words.what}</th><th scope="col">{words.by}</th></tr></thead>
         <tbody>
