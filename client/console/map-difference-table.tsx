@@ -28,7 +28,7 @@ export function MapDifferenceTable({ difference }: { readonly difference: MapDif
   return (
     <>
       <div class="table-scroll" role="region" aria-label={words.compared} tabIndex={0}>
-        <table class="table">
+        <table class="table map-difference">
           <thead><tr><th scope="col">{words.compared}</th><th scope="col">{words.now}</th><th scope="col">{words.without}</th></tr></thead>
           <tbody>
             {rows.map(([name, cell]) => <tr key={name}><th scope="row">{name}</th><td>{cell(before)}</td><td>{cell(after)}</td></tr>)}
