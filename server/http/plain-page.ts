@@ -7,8 +7,9 @@ import { faviconLink } from "./favicon.ts";
 import { htmlOf } from "./html-of.ts";
 
 const style = `:root{color-scheme:light dark}
-body{margin:0;font:1.125rem/1.7 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif}
-main{max-width:36rem;margin:0 auto;padding:15vh 1.5rem 2rem}
+body{margin:0;font:1.125rem/1.7 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif;overflow-wrap:anywhere}
+:lang(ja){word-break:auto-phrase}
+main{max-width:36rem;margin:0 auto;padding:min(8vh,5rem) 1.5rem 2rem}
 h1{font-size:1.75rem;line-height:1.4}
 button{font:inherit;font-weight:700;min-height:3rem;padding:.5rem 2rem;border:0;border-radius:.5rem;background:#0017c1;color:#fff;cursor:pointer}
 input{font:inherit;min-height:3rem;padding:.25rem .75rem;border:1px solid #767676;border-radius:.5rem;width:100%;max-width:24rem;box-sizing:border-box}

@@ -82,6 +82,10 @@ describe.each(databases)("the life of a conversation, on %s", (database) => {
     expect(html).toContain("This is a preview.");
     expect(html).toContain("What should the square become?");
     expect((await ask<PublicConversation>(server, "GET", `/conversations/${id}`, { headers: pass })).body).toMatchObject({ state: "preview", isOpen: true });
+    // Whoever tries it is nobody who arrived.
+    for (const path of [`/c/${id}`, `/embed/${id}`]) expect((await page(path, pass)).status).toBe(200);
+    await server.services.arrivals.flush();
+    expect((await rowsOf(id))["arrivals"]).toBeUndefined();
     // Another password, and the old pass opens nothing.
     await preview(id, "cherry trees");
     expect((await page(`/c/${id}`, pass)).status).toBe(401);
