@@ -6,7 +6,7 @@ type OfficeCode =
   | "sign-in-required" | "not-allowed" | "sign-in-link-invalid" | "sign-in-failed" | "not-invited" | "second-step-required" | "second-step-wrong" | "second-step-on" | "second-step-off"
   | "password-weak" | "password-wrong" | "password-link-invalid" | "mail-not-configured" | "session-not-found" | "model-not-configured" | "model-failed"
   | "organisation-not-found" | "person-not-found" | "last-owner" | "token-not-found"
-  | "preview-not-possible" | "template-not-openable" | "conversation-in-use" | "topic-mismatch" | "participants-anonymous" | "participant-unknown"
+  | "preview-not-possible" | "template-not-openable" | "conversation-in-use" | "topic-mismatch" | "participant-unknown"
   | "report-not-ready" | "report-sealed" | "report-locked" | "report-password-wrong"
   | "sentence-not-found" | "sentence-breaks-rules" | "sentence-not-showable" | "section-not-found"
   | "report-job-not-found" | "report-job-running" | "report-job-over" | "comments-unreadable" | "no-comments" | "claim-not-found"

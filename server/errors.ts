@@ -19,7 +19,6 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   "template-not-openable": 409,
   "conversation-in-use": 409,
   "topic-mismatch": 400,
-  "participants-anonymous": 409,
   "participant-unknown": 404,
   "statement-not-found": 404,
   "statement-changed-meanwhile": 409,

@@ -17,7 +17,6 @@ export const errors = {
     "template-not-openable": "This is a template. Make a conversation from it, and open that one.",
     "conversation-in-use": "Only a draft, a template or an archived conversation can be deleted. Archive it first.",
     "topic-mismatch": "That is not the question of this conversation. Nothing was deleted.",
-    "participants-anonymous": "The participants' ids have been deleted, so nobody would be recognised and people could vote twice. Duplicate the conversation instead.",
     "participant-unknown": "There is nobody with this code or id in this conversation.",
     "statement-not-found": "This statement does not exist.",
     "statement-changed-meanwhile": "Somebody else has changed this statement meanwhile. Nothing was changed now; please look at it again.",

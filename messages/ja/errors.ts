@@ -17,7 +17,6 @@ export const errors: ErrorMessages = {
     "template-not-openable": "これはひな形です。ひな形から対話を作り、その対話を公開してください。",
     "conversation-in-use": "削除できるのは、下書き、ひな形、保管した対話だけです。先に保管してください。",
     "topic-mismatch": "この対話の問いと一致しません。何も削除していません。",
-    "participants-anonymous": "参加者のIDはすでに削除されています。同じ人が二度投票できてしまうため、再開できません。対話を複製してください。",
     "participant-unknown": "このコードまたはIDの参加者は、この対話にいません。",
     "statement-not-found": "この意見は見つかりませんでした。",
     "statement-changed-meanwhile": "この間に、ほかの人がこの意見を変えました。今回は何も変えていません。もう一度確かめてください。",

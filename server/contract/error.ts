@@ -17,7 +17,6 @@ export const ErrorCode = z.enum([
   "template-not-openable",
   "conversation-in-use",
   "topic-mismatch",
-  "participants-anonymous",
   "participant-unknown",
   "statement-not-found",
   "statement-changed-meanwhile",
