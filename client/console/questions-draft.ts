@@ -42,7 +42,7 @@ export function readDrafts(drafts: readonly QuestionDraft[], language: string): 
   const problems: DraftProblem[] = [];
   const questions = drafts.map((draft): Question => {
     const { id: questionId, kind, isRetired, ids } = draft;
-    const wording = Object.fromEntries(Object.entries(draft.text).map(([tag, text]) => [tag, text.trim()]).filter(([, text]) => text !== ""));
+    const wording = Object.fromEntries(Object.entries(draft.text).map(([tag, text]) => [tag, text.trim()] as const).filter(([, text]) => text !== ""));
     if (isReady(kind)) return { id: questionId, kind, isRetired, wording, answers: readyAnswers[kind].map((id) => ({ id, wording: {} })) };
     if (kind === "own" && wording[language] === undefined && Object.keys(wording).length === 0) problems.push({ questionId, kind: "text" });
     const byLanguage = Object.entries(draft.lines).map(([tag, text]) => [tag, linesOf(text)] as const).filter(([, lines]) => lines.length > 0);
@@ -54,7 +54,7 @@ export function readDrafts(drafts: readonly QuestionDraft[], language: string): 
     const fresh = Array.from({ length: 2 * most + 1 }, (_, number) => `a${String(number + 1)}`).filter((each) => !taken.has(each));
     const answers = main.map((_, index) => ({
       id: ids[index] ?? fresh[index - ids.length] ?? `a${String(index)}`,
-      wording: Object.fromEntries(byLanguage.flatMap(([tag, lines]) => (lines[index] === undefined ? [] : [[tag, lines[index]]]))),
+      wording: Object.fromEntries(byLanguage.flatMap(([tag, { [index]: line }]) => (line === undefined ? [] : [[tag, line] as const]))),
     }));
     return { id: questionId, kind, isRetired, wording, answers };
   });
