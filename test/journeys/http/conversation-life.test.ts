@@ -1,4 +1,3 @@
-import { sql, type Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startPreview } from "../../../server/commands/start-preview.ts";
 import { updateConversation } from "../../../server/commands/update-conversation.ts";
@@ -9,6 +8,7 @@ import type { StatementTable } from "../../../server/contract/opinion-map.ts";
 import type { Participation } from "../../../server/contract/participation.ts";
 import { readyAnswers } from "../../../server/contract/question-words.ts";
 import { buildConversation } from "../../support/build-conversation.ts";
+import { countRows } from "../../support/count-rows.ts";
 import { ask, joinConversation } from "../../support/join-conversation.ts";
 import { readZip } from "../../support/read-zip.ts";
 import { databases, startTestServer, type TestServer } from "../../support/start-test-server.ts";
@@ -46,17 +46,7 @@ describe.each(databases)("the life of a conversation, on %s", (database) => {
       write: (text: string) => ask(server, "POST", `/conversations/${id}/statements`, { body: { requestId: crypto.randomUUID(), text }, headers }),
     };
   };
-  /** How many rows each table holds of a conversation; tables without any are left out. */
-  const rowsOf = async (id: string): Promise<Record<string, number>> => {
-    const db = server.services.deps.store.accounts.db as unknown as Kysely<Record<string, Record<string, unknown>>>;
-    const found: Record<string, number> = {};
-    for (const { name, columns } of await db.introspection.getTables()) {
-      if (!columns.some((column) => column.name === "conversation_id")) continue;
-      const { rows } = await sql<{ n: number | string }>`select count(*) as n from ${sql.table(name)} where conversation_id = ${id}`.execute(db);
-      if (Number(rows[0]?.n) > 0) found[name] = Number(rows[0]?.n);
-    }
-    return found;
-  };
+  const rowsOf = (id: string) => countRows(server.services.deps.store, id);
 
   test("a preview is seen with its password and by nobody else, on the page, in the frame and as text", async () => {
     const { id } = await draft();
