@@ -1,4 +1,5 @@
 import { hasHiddenCharacters } from "../../server/contract/text.ts";
+import { textKey } from "../../server/contract/text-key.ts";
 
 export type SeedProblem = "duplicate" | "too-long" | "hidden-characters";
 
@@ -28,9 +29,6 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
-/** Two texts are the same after NFKC and folding of white space; the server decides by the same rule. */
-export const sameTextKey = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
-
 /** Reads pasted text, one statement a line; empty lines do not count. Sends nothing and changes no word. */
 export function previewSeeds(pasted: string, longest: (text: string) => number): SeedPreview {
   const firstLineOf = new Map<string, number>();
@@ -39,7 +37,7 @@ export function previewSeeds(pasted: string, longest: (text: string) => number):
     const text = raw.replace(/\t+/g, " ").trim();
     if (text === "") return;
     const line = index + 1;
-    const key = sameTextKey(text);
+    const key = textKey(text);
     const graphemes = countGraphemes(text);
     const sameAsLine = firstLineOf.get(key) ?? null;
     if (sameAsLine === null) firstLineOf.set(key, line);

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { ensure } from "../policies/answer.ts";
 import { canDelete } from "../policies/life.ts";
 import { findConversation } from "./find-conversation.ts";
+import { textKey } from "../contract/text-key.ts";
 
 /**
  * Deletes a conversation with everything of it, for good.
@@ -12,9 +13,7 @@ import { findConversation } from "./find-conversation.ts";
 export async function deleteConversation({ store, clock }: Deps, id: string, topic: string, personId: string): Promise<void> {
   const conversation = await findConversation({ store }, id);
   ensure(canDelete(conversation));
-  if (folded(topic) !== folded(conversation.topic)) throw new AppError("topic-mismatch");
+  // Full-width letters and doubled spaces are how one types, not what one means.
+  if (textKey(topic) !== textKey(conversation.topic)) throw new AppError("topic-mismatch");
   if (!(await store.life.delete(id, { deletedAt: clock(), deletedBy: personId }))) throw new AppError("conversation-deleted");
 }
-
-/** Full-width letters and doubled spaces are how one types, not what one means. */
-const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();

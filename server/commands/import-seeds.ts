@@ -1,7 +1,7 @@
 import type { ImportSeeds, SeedsImported } from "../contract/seeding.ts";
 import type { Deps } from "../deps.ts";
 import { checkSeedRows } from "../interchange/seeds/check-seed-rows.ts";
-import { textKey } from "../store/text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 import { countGraphemes } from "./count-graphemes.ts";
 import { findConversation } from "./find-conversation.ts";
 

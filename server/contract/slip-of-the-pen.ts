@@ -1,3 +1,5 @@
+import { textKey } from "./text-key.ts";
+
 /** Why a change of a text is more than the correction of a slip. */
 export type CorrectionProblem = "same" | "too-much" | "number" | "negation";
 
@@ -11,15 +13,13 @@ const negations = new RegExp([
   "ない|なく|なかっ|なけれ|なし|ません|ずに|せず|反対|[不無非未没沒否別勿]", "않|없|아니|못하|반대",
 ].join("|"), "giu");
 
-const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
-
 /**
  * Whether `after` only mends a slip in `before`: at most a fifth of the letters, the same numbers, as many negations.
  * Coarse on purpose: it refuses some harmless corrections, and what it refuses can be said as a new statement.
  */
 export function correctionProblem(before: string, after: string): CorrectionProblem | null {
   if (before === after) return "same";
-  const [one, other] = [folded(before), folded(after)];
+  const [one, other] = [textKey(before), textKey(after)];
   if (found(one, numbers).join(" ") !== found(other, numbers).join(" ")) return "number";
   if (found(one.replace(/['’]/g, ""), negations).length !== found(other.replace(/['’]/g, ""), negations).length) return "negation";
   const [letters, newLetters] = [[...one], [...other]];

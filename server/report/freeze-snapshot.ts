@@ -6,6 +6,7 @@ import { buildFactPack } from "./build-fact-pack.ts";
 import { hashOf } from "./canonical-json.ts";
 import type { FactPack } from "./fact-pack.ts";
 import { defaultParameters, type ReportParameters } from "./report-parameters.ts";
+import { textKey } from "../contract/text-key.ts";
 
 /** What a snapshot needs to know of a statement; see FrozenInput. */
 export type FreezableStatement = Pick<Statement, "id" | "text" | "language" | "moderation" | "isMeta">;
@@ -52,13 +53,10 @@ function snapshotHash(statements: readonly FreezableStatement[], map: OpinionMap
     bridging: map.statements.filter(({ bridging }) => bridging?.bridges === true).map(({ id }) => id),
     statements: [...statements]
       .sort((a, b) => a.id - b.id)
-      .map(({ id, text, language, moderation, isMeta }) => ({ id, text: canonicalText(text), language, moderation, isMeta })),
+      .map(({ id, text, language, moderation, isMeta }) => ({ id, text: textKey(text), language, moderation, isMeta })),
     parameters: { ...parameters },
   });
 }
-
-/** Compatible forms and runs of white space are the same text. */
-const canonicalText = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 
 function countOmissions(
   statements: readonly FreezableStatement[],

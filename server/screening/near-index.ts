@@ -1,4 +1,4 @@
-import { lettersOf } from "../report/duplicates/canonical-text.ts";
+import { lettersOf } from "../report/duplicates/letters-of.ts";
 import { mayBeOpposite } from "../report/duplicates/may-be-opposite.ts";
 import { FEWEST_TRIPLES, LEAST_LIKENESS, MOST_LIKE } from "./thresholds.ts";
 

@@ -4,7 +4,7 @@ import type { CommentStore } from "./comment-store.ts";
 import { insertConversation } from "./conversations.ts";
 import { lockCounters, setCounters, statementsChanged, type StoreContext } from "./counters.ts";
 import { findByText, insertStatement } from "./statement-rows.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 
 /** Rows in one statement: SQLite takes at most 32,766 values. */
 const ROWS_AT_ONCE = 1_000;

@@ -4,7 +4,7 @@ import { insertConversation } from "./conversations.ts";
 import type { ParticipantsTable, StatementsTable, Tx, VoteLogTable, VotesTable } from "./database.ts";
 import type { ImportedVote, ImportStore } from "./import-store.ts";
 import { searchKey } from "./search-key.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 
 /** Rows in one INSERT: PostgreSQL takes 65,535 values, SQLite 32,766, and the widest row has twelve. */
 const ROWS_AT_ONCE = 2_000;

@@ -4,7 +4,7 @@ import type { Db, Tx } from "./database.ts";
 import { orderSeeds, showsSeedsFirst } from "./seed-places.ts";
 import type { SeedStore } from "./seed-store.ts";
 import { insertStatement, toStatement } from "./statement-rows.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 
 /** Variables one query may hold on both databases. */
 const ROWS_AT_ONCE = 500;

@@ -8,7 +8,7 @@ import { keyMark, saveRules } from "./reader-ids.ts";
 import type { SiteStore } from "./site-store.ts";
 import type { SitesTable } from "./site-tables.ts";
 import { insertStatement } from "./statement-rows.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 
 type Opening = Parameters<SiteStore["openPage"]>[0];
 

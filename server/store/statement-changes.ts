@@ -8,7 +8,7 @@ import { openLog } from "./moderation-lines.ts";
 import { reviewed } from "./reviewed.ts";
 import { findByText, insertStatement, setText, statementRow, toStatement } from "./statement-rows.ts";
 import type { ChangedStatement, StatementChangeStore } from "./statement-change-store.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 import { undoChange } from "./undo-change.ts";
 
 /** See StatementChangeStore. The counters' lock keeps decisions, submissions and other changes apart. */

@@ -4,7 +4,7 @@ import type { Statement } from "../domain.ts";
 import type { StatementsTable, Tx } from "./database.ts";
 import type { NewStatement } from "./store.ts";
 import { searchKey } from "./search-key.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 
 /** The statement whose text is the same after folding; see text-key.ts. */
 export async function findByText(tx: Tx, conversationId: string, key: string): Promise<Statement | null> {

@@ -9,7 +9,7 @@ import { seedPlaces } from "./seed-places.ts";
 import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
 import { submitStatement } from "./submit.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 
 const LISTS_KEPT = 64;
 

@@ -6,7 +6,7 @@ import type { Dialect, Tx } from "./database.ts";
 import { findByText, insertStatement, toStatement } from "./statement-rows.ts";
 import type { StatementStore } from "./store.ts";
 import { noteRepeat } from "./note-repeat.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 import { appendVote, ensureParticipant, hasVote } from "./votes.ts";
 
 type Submission = Parameters<StatementStore["submit"]>[0];

@@ -1,7 +1,7 @@
 import { lockCounters, setCounters, type StoreContext } from "./counters.ts";
 import { AppError } from "../errors.ts";
 import { KeepRecent } from "./keep-recent.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 import type { Translation, TranslationsByStatement, TranslationStore } from "./translation-store.ts";
 
 const CONVERSATIONS_KEPT = 64;

@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 import type { StatementsTable, Tx } from "./database.ts";
 import { toLogEntry, type openLog } from "./moderation-lines.ts";
 import { setText, statementRow } from "./statement-rows.ts";
-import { textKey } from "./text-key.ts";
+import { textKey } from "../contract/text-key.ts";
 
 type Log = Awaited<ReturnType<typeof openLog>>;
 type StatementRow = Selectable<StatementsTable>;

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import type { ModerationDecision } from "../../server/contract/statement.ts";
 import type { MatchingStatements } from "../../server/contract/review-query.ts";
 import { SCREENING_VERSION } from "../../server/screening/thresholds.ts";
-import { textKey } from "../../server/store/text-key.ts";
+import { textKey } from "../../server/contract/text-key.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import { ask } from "../support/join-conversation.ts";
 import { consoleWindows } from "../support/open-console.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countGraphemes } from "../../server/commands/count-graphemes.ts";
-import { textKey } from "../../server/store/text-key.ts";
+import { textKey } from "../../server/contract/text-key.ts";
 
 test.each([
   ["", 0], ["木", 1], ["か\u3099", 1], ["👨‍👩‍👧‍👦", 1], ["🇯🇵🇩🇪", 2], ["e\u0301", 1], ["한글", 2], ["a b", 3],

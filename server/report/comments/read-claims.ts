@@ -1,5 +1,5 @@
 import type { Claim, CommentQuote, RefusedClaim } from "../../contract/comments.ts";
-import { canonicalText } from "../duplicates/canonical-text.ts";
+import { textKey } from "../../contract/text-key.ts";
 import { splitClaims } from "./split-claims.ts";
 
 /** A comment whose personal data is masked. */
@@ -55,7 +55,7 @@ export function joinClaims(comments: readonly CleanComment[], byComment: ClaimsR
   for (const comment of comments) {
     for (const { text, source, quote } of byComment.get(comment.number) ?? []) {
       if (comment.text.slice(quote.start, quote.start + quote.quote.length) !== quote.quote) throw new Error(`a quote of comment ${String(comment.number)} is not in it`);
-      const key = canonicalText(text);
+      const key = textKey(text);
       const known = joined.get(key);
       if (known === undefined) joined.set(key, { text, source, language: comment.language, quotes: [quote] });
       // A comment that says the same sentence twice is quoted once.

@@ -1,5 +1,6 @@
 import type { DuplicateGroup } from "../../contract/duplicates.ts";
-import { canonicalText, lettersOf } from "./canonical-text.ts";
+import { textKey } from "../../contract/text-key.ts";
+import { lettersOf } from "./letters-of.ts";
 import { mayBeOpposite } from "./may-be-opposite.ts";
 
 export interface WrittenItem {
@@ -23,7 +24,7 @@ export function findDuplicates(items: readonly WrittenItem[]): readonly Duplicat
   const ordered = [...items].sort((a, b) => a.id - b.id);
   const byText = new Map<string, WrittenItem[]>();
   for (const item of ordered) {
-    const key = canonicalText(item.text);
+    const key = textKey(item.text);
     byText.set(key, [...(byText.get(key) ?? []), item]);
   }
   const equal = [...byText.values()];

@@ -1,4 +1,4 @@
-import { canonicalText } from "./canonical-text.ts";
+import { textKey } from "../../contract/text-key.ts";
 
 // Where two nearly equal texts differ in one of these, they may say the opposite. Too much on this list costs a
 // suggestion; too little shows two opposite opinions as one.
@@ -29,7 +29,7 @@ function tokensOf(text: string): ReadonlyMap<string, number> {
 
 function countTokens(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { segment, isWordLike } of segmenter.segment(canonicalText(text).toLowerCase())) {
+  for (const { segment, isWordLike } of segmenter.segment(textKey(text).toLowerCase())) {
     if (isWordLike === true) counts.set(segment, (counts.get(segment) ?? 0) + 1);
   }
   return counts;

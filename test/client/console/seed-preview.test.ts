@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { countGraphemes, previewSeeds, sameTextKey } from "../../../client/console/seed-preview.ts";
+import { countGraphemes, previewSeeds } from "../../../client/console/seed-preview.ts";
+import { textKey } from "../../../server/contract/text-key.ts";
 
 describe("the preview of pasted statements", () => {
   test("counts what will be sent and leaves empty lines out", () => {
@@ -39,7 +40,7 @@ describe("the preview of pasted statements", () => {
   });
 
   test("full-width letters are the same text as narrow ones, other words are not", () => {
-    expect(sameTextKey("ＡＢＣ")).toBe(sameTextKey("ABC"));
-    expect(sameTextKey("税を上げる")).not.toBe(sameTextKey("税を下げる"));
+    expect(textKey("ＡＢＣ")).toBe(textKey("ABC"));
+    expect(textKey("税を上げる")).not.toBe(textKey("税を下げる"));
   });
 });

@@ -5,7 +5,7 @@ import { checkSeedRows } from "../../../server/interchange/seeds/check-seed-rows
 import { readLanguage } from "../../../server/interchange/seeds/language-words.ts";
 import { proposeLanguage } from "../../../server/interchange/seeds/propose-language.ts";
 import { recogniseColumns } from "../../../server/interchange/seeds/seed-columns.ts";
-import { textKey } from "../../../server/store/text-key.ts";
+import { textKey } from "../../../server/contract/text-key.ts";
 
 const row = (number: number, text: string, more: Partial<SeedRow> = {}): SeedRow => ({ row: number, text, language: "", meta: "", order: "", translations: {}, marks: [], ...more });
 const limits = { statementMaxGraphemes: 10, statementMaxGraphemesOther: 20, language: "en" };
